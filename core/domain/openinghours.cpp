@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/domain/openinghours.h"
+
+#include <algorithm>
+
+namespace deskbell {
+namespace {
+constexpr int horizonDays = 60;
+const std::vector<OpenInterval> closed;
+
+int offsetAt(qint64 utcSeconds, const QTimeZone &zone)
+{
+    return zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utcSeconds, Qt::UTC));
+}
+} // namespace
+
+const std::vector<OpenInterval> &OpeningHours::on(QDate day) const
+{
+    if (!day.isValid() || std::find(closedDates.begin(), closedDates.end(), day) != closedDates.end())
+        return closed;
+    return week[static_cast<size_t>(day.dayOfWeek() - 1)];
+}
+
+Instant toInstant(QDate day, QTime time, const QTimeZone &zone)
+{
+    // QDateTime gives an invalid value in the gap and the second of two in the overlap (Qt 6.4), so the offsets
+    // before and after the day are tried by hand: an offset that maps back to the same wall time is a match.
+    const qint64 local = QDateTime(day, time, Qt::UTC).toSecsSinceEpoch();
+    const int before = offsetAt(local - 86400, zone);
+    const int after = offsetAt(local + 86400, zone);
+    for (const int offset : {before, after}) {
+        if (offsetAt(local - offset, zone) == offset)
+            return {(local - offset) * 1000};
+    }
+    // In the gap. Find the change between the two days and take its instant: the first valid minute.
+    qint64 low = local - 86400;
+    qint64 high = local + 86400;
+    while (high - low > 1) {
+        const qint64 middle = low + (high - low) / 2;
+        (offsetAt(middle, zone) == before ? low : high) = middle;
+    }
+    return {high * 1000};
+}
+
+QDateTime toWall(Instant at, const QTimeZone &zone) { return at.utc().toTimeZone(zone); }
+
+std::optional<Instant> closesAt(const OpeningHours &hours, Instant at, const QTimeZone &zone)
+{
+    const QDate day = toWall(at, zone).date();
+    for (const OpenInterval &interval : hours.on(day)) {
+        const Instant to = toInstant(day, interval.to, zone);
+        if (toInstant(day, interval.from, zone) <= at && at < to)
+            return to;
+    }
+    return std::nullopt;
+}
+
+bool isOpen(const OpeningHours &hours, Instant at, const QTimeZone &zone) { return closesAt(hours, at, zone).has_value(); }
+
+std::optional<Instant> nextOpening(const OpeningHours &hours, Instant at, const QTimeZone &zone)
+{
+    const QDate first = toWall(at, zone).date();
+    for (int ahead = 0; ahead <= horizonDays; ++ahead) {
+        const QDate day = first.addDays(ahead);
+        for (const OpenInterval &interval : hours.on(day)) {
+            if (at < toInstant(day, interval.to, zone))
+                return std::max(at, toInstant(day, interval.from, zone));
+        }
+    }
+    return std::nullopt;
+}
+
+Instant addOpenTime(const OpeningHours &hours, Instant from, Duration work, const QTimeZone &zone)
+{
+    Instant at = from;
+    while (const auto open = nextOpening(hours, at, zone)) {
+        const auto end = closesAt(hours, *open, zone);
+        if (!end)
+            break;
+        if (*end - *open >= work)
+            return *open + work;
+        work -= *end - *open;
+        at = *end;
+    }
+    return from + work; // no opening hours at all: plain time is better than never
+}
+
+} // namespace deskbell

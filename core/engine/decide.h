@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/profile.h"
+#include "core/engine/facts.h"
+#include "core/engine/threadstate.h"
+
+namespace deskbell::engine {
+
+/// Everything decide() may look at besides state and fact. Time comes in; nothing in here asks a clock.
+struct Context {
+    Instant now;
+    const Profile &profile;
+};
+
+enum class Author { Caller, Assistant, Person, Note, System };
+
+/// A line of the conversation as it is kept. Outgoing ones are written when ordered and updated later.
+struct HistoryLine {
+    QString id; ///< provider's id of an inbound text, the order's id of an outgoing one, else made from the fact
+    Author author = Author::System;
+    TextKind kind = TextKind::Reply;
+    QString body; ///< of a system line: a code worded by the window ("missed_call", "took_over", …)
+    QStringList args; ///< of a system line
+    QString seat; ///< of a person's text or note
+    Instant at;
+    Delivery delivery = Delivery::Accepted;
+    int errorCode = 0;
+    ProviderId text;
+    std::vector<Source> sources;
+    QString rule; ///< why it was said
+    bool operator==(const HistoryLine &) const = default;
+};
+
+/// A later state of an outgoing line.
+struct HistoryChange {
+    QString id;
+    Delivery delivery = Delivery::Accepted;
+    int errorCode = 0;
+    ProviderId text;
+    Instant at;
+    bool operator==(const HistoryChange &) const = default;
+};
+
+/// Append-only why. \c code is worded by the window; \c args fill it in. Never holds message text.
+struct JournalLine {
+    Instant at;
+    QString code; ///< "first_text.ordered", "screened.landline", "reply.stale", …
+    QStringList args;
+    QString about; ///< id of the history line or order it explains; may be empty
+    bool operator==(const JournalLine &) const = default;
+};
+
+struct Decision {
+    ThreadState next;
+    std::vector<PlannedOrder> orders;
+    std::vector<OrderId> cancelled; ///< orders not yet sending that must not leave any more
+    std::vector<HistoryLine> history;
+    std::vector<HistoryChange> changes;
+    std::vector<JournalLine> journal;
+};
+
+/// The one place where rules act: values in, values out. Total: every fact in every phase has an answer, if only
+/// a journal line. Deterministic: same input, same output.
+[[nodiscard]] Decision decide(ThreadState state, const Fact &fact, const Context &context);
+
+/// The thread a fact of this caller and line belongs to. Withheld callers share one thread per line.
+[[nodiscard]] ThreadId threadOf(const PhoneNumber &caller, const PhoneNumber &line);
+[[nodiscard]] ThreadState newThread(const PhoneNumber &caller, const PhoneNumber &line);
+
+// The gate: asked again inside the transaction that marks a text as sending.
+namespace verdict {
+struct Send { bool operator==(const Send &) const = default; };
+struct Cancel { QString reason; bool operator==(const Cancel &) const = default; };
+struct Wait { Instant until; bool operator==(const Wait &) const = default; };
+} // namespace verdict
+using Verdict = std::variant<verdict::Send, verdict::Cancel, verdict::Wait>;
+
+/// May this text leave now? Checks opt-out, holder and its version, expiry, staleness, nudge hours and caps.
+[[nodiscard]] Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context &context);
+
+} // namespace deskbell::engine

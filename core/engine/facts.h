@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/call.h"
+#include "core/domain/message.h"
+#include "core/engine/orders.h"
+
+#include <variant>
+
+namespace deskbell::engine {
+
+using FactId = QString; ///< unique for ever: a second fact of the same id changes nothing
+
+// What happened, in the past tense.
+namespace fact {
+
+/// A call rings, or was answered, or the shop called the caller. Not missed (yet).
+struct CallObserved { Call call; bool operator==(const CallObserved &) const = default; };
+struct CallMissed { Call call; bool operator==(const CallMissed &) const = default; };
+struct MessageArrived { ProviderText text; bool operator==(const MessageArrived &) const = default; };
+/// A text went out from our number that our outbox did not send: a person wrote it elsewhere.
+struct ForeignTextSeen { ProviderText text; bool operator==(const ForeignTextSeen &) const = default; };
+struct DeliveryChanged { ProviderId text; Delivery delivery = Delivery::Sent; int errorCode = 0; bool operator==(const DeliveryChanged &) const = default; };
+
+enum class Ending { Done, Failed, Unclear, Cancelled };
+/// How an order ended. Done carries what the port brought back.
+struct OrderSettled {
+    OrderId order;
+    Ending ending = Ending::Done;
+    ProviderId text; ///< of an accepted text
+    int errorCode = 0; ///< the provider's, of a refused text
+    QString reason; ///< a code: "opted_out", "expired", "holder_changed", "no_record", …
+    bool operator==(const OrderSettled &) const = default;
+};
+/// An unclear send is still not in the provider's list after the person limit: a person must decide.
+struct SendNotFound { OrderId order; bool operator==(const SendNotFound &) const = default; };
+struct LineTypeKnown { LineType lineType = LineType::Unknown; bool operator==(const LineTypeKnown &) const = default; };
+struct Due { Instant at; bool operator==(const Due &) const = default; };
+struct TurnProposed { int turn = 0; Turn answer; bool operator==(const TurnProposed &) const = default; };
+struct SlotsFound { int request = 0; std::vector<Hold> holds; bool exact = false; ///< holds[0] is just what was wished
+    bool operator==(const SlotsFound &) const = default; };
+struct BookingSettled { int request = 0; bool booked = false; ///< false: just taken by somebody else
+    Appointment appointment; AppointmentId replaces; bool operator==(const BookingSettled &) const = default; };
+struct AppointmentCancelled { AppointmentId appointment; bool operator==(const AppointmentCancelled &) const = default; };
+
+// People. \c seat names who ("Jess", "Desk 2").
+struct OperatorTookOver { QString seat; bool operator==(const OperatorTookOver &) const = default; };
+struct OperatorReplied { QString seat; QString draft; ///< unique per text typed, so a double click sends once
+    QString body; bool operator==(const OperatorReplied &) const = default; };
+struct OperatorHandedBack { QString seat; QString note; bool operator==(const OperatorHandedBack &) const = default; };
+struct OperatorNoted { QString seat; QString note; bool operator==(const OperatorNoted &) const = default; };
+struct OperatorClosed { QString seat; bool operator==(const OperatorClosed &) const = default; };
+struct OperatorOptedOut { QString seat; QString words; bool operator==(const OperatorOptedOut &) const = default; };
+struct OperatorAskedForCallback { QString seat; Instant dueAt; bool operator==(const OperatorAskedForCallback &) const = default; };
+struct OperatorReadThread { QString seat; bool operator==(const OperatorReadThread &) const = default; };
+/// What to do about an unclear send: send it once more (after one more look) or leave it.
+struct OperatorSettledUnclear { QString seat; OrderId order; bool sendAgain = false; bool operator==(const OperatorSettledUnclear &) const = default; };
+
+enum class CallbackResult { SpokeBooked, SpokeWillThink, NoAnswer, LeftVoicemail, WrongNumber, DoNotCall, Later };
+struct CallbackDone { QString seat; CallbackResult result = CallbackResult::NoAnswer; Instant later; bool operator==(const CallbackDone &) const = default; };
+/// Takes the last call-back outcome back (Ctrl Z).
+struct CallbackUndone { QString seat; bool operator==(const CallbackUndone &) const = default; };
+
+} // namespace fact
+
+using Fact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArrived, fact::ForeignTextSeen,
+    fact::DeliveryChanged, fact::OrderSettled, fact::SendNotFound, fact::LineTypeKnown, fact::Due, fact::TurnProposed,
+    fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::OperatorTookOver, fact::OperatorReplied,
+    fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut,
+    fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::CallbackDone,
+    fact::CallbackUndone>;
+
+} // namespace deskbell::engine

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/domain/call.h"
+#include "core/domain/lead.h"
+#include "core/domain/message.h"
+#include "core/engine/orders.h"
+
+#include <optional>
+#include <variant>
+#include <vector>
+
+namespace deskbell::engine {
+
+/// Why a person is needed, why a caller is on the call-back queue, why nothing was texted. Worded by the window.
+enum class Reason {
+    None,
+    Landline,
+    TollFree,
+    Premium,
+    Withheld,
+    OptedOut,
+    LateDiscovery, ///< found too long after the call for a "just missed you"
+    Undelivered, ///< the text did not reach the phone
+    SendUnclear, ///< the provider has no record of a text we tried to send
+    SendRefused, ///< the provider refused it for a reason that only a person can mend
+    AskedForPerson,
+    Urgent,
+    Unsure, ///< the assistant does not know
+    NoReply, ///< texted and nudged, never answered: manual review
+    CalledAgainWhileHeld, ///< rang while a person has the thread
+    HolderSilent, ///< a person holds the thread and the caller waits too long
+    WroteAfterOptOut,
+    MaybeAppointment, ///< a lone CANCEL with a booking: did they mean the visit?
+    StaffRequest,
+};
+
+// The phases of a thread. Who holds it is orthogonal (Holder).
+namespace phase {
+struct Fresh { bool operator==(const Fresh &) const = default; };
+/// First text ordered, not yet accepted.
+struct Greeting { bool operator==(const Greeting &) const = default; };
+/// We texted last; the follow-up ladder runs.
+struct WaitingForCaller { int nudges = 0; Instant nextNudge; bool operator==(const WaitingForCaller &) const = default; };
+/// The caller wrote; the answer is being made.
+struct Answering { Instant gatherUntil; bool operator==(const Answering &) const = default; };
+/// We offered held times.
+struct Offering { std::vector<Hold> offer; bool operator==(const Offering &) const = default; };
+struct Booking { Hold hold; bool operator==(const Booking &) const = default; };
+struct Booked { bool operator==(const Booked &) const = default; };
+/// No automatic text any more until a person releases the thread.
+struct NeedsPerson { Reason reason = Reason::Unsure; QString kind; Instant since; bool operator==(const NeedsPerson &) const = default; };
+/// Cannot or must not be texted; a person calls.
+struct CallbackOnly { Reason reason = Reason::Landline; bool operator==(const CallbackOnly &) const = default; };
+struct Closed { Instant at; bool operator==(const Closed &) const = default; };
+} // namespace phase
+
+using Phase = std::variant<phase::Fresh, phase::Greeting, phase::WaitingForCaller, phase::Answering, phase::Offering,
+    phase::Booking, phase::Booked, phase::NeedsPerson, phase::CallbackOnly, phase::Closed>;
+
+enum class HolderKind { Assistant, Seat, Nobody };
+struct Holder {
+    HolderKind kind = HolderKind::Assistant;
+    QString seat; ///< "Jess"; "Shop phone" when the text came from elsewhere
+    int version = 0; ///< grows with every change; a text made under an older version never leaves
+    Instant since;
+    bool operator==(const Holder &) const = default;
+};
+
+struct Episode {
+    CallId call; ///< of the first call
+    Instant at;
+    Instant lastCallAt;
+    int calls = 1;
+    CallResult result = CallResult::NoAnswer;
+    Duration rang{0};
+    Duration voicemail{0};
+    bool textedFirst = false; ///< a first text was ordered for it
+    bool operator==(const Episode &) const = default;
+};
+
+struct OptOutMark {
+    Instant at;
+    QString words; ///< what was said, or how
+    QString channel; ///< "text", "provider", "staff"
+    bool operator==(const OptOutMark &) const = default;
+};
+
+struct CallbackItem {
+    Reason reason = Reason::Landline;
+    Instant since;
+    Instant dueAt;
+    int tries = 0;
+    bool done = false;
+    Instant doneAt;
+    QString result; ///< code of the last outcome
+    QString promise; ///< "call by 09:30" when one was made
+    bool operator==(const CallbackItem &) const = default;
+};
+
+/// A text of ours whose end is not known yet, or worth remembering.
+struct OwnText {
+    OrderId order;
+    TextKind kind = TextKind::Reply;
+    Delivery delivery = Delivery::Planned;
+    ProviderId text;
+    bool operator==(const OwnText &) const = default;
+};
+
+/// All that is known of the conversation with one caller on one line. Plain value; stored as versioned JSON.
+struct ThreadState {
+    ThreadId id;
+    PhoneNumber caller; ///< withheld callers share a thread per line and day
+    PhoneNumber line;
+    QString callerName; ///< as the network says it; the lead's name fact wins
+    LineType lineType = LineType::Unknown;
+    Phase phase;
+    Holder holder;
+    std::optional<OptOutMark> optOut;
+    std::optional<Episode> episode; ///< the latest
+    int episodes = 0;
+    std::optional<CallbackItem> callback;
+    std::optional<CallbackItem> callbackBefore; ///< for undo
+    std::vector<OwnText> ownTexts; ///< the last few, newest last
+    std::vector<Appointment> appointments; ///< the caller's own, upcoming
+    Lead lead;
+
+    int turn = 0; ///< grows with every text of the caller: an answer to an older turn is stale
+    int request = 0; ///< last FindSlots / BookSlot
+    QString pendingPrefix; ///< words to say before the offered times
+    std::vector<Source> pendingSources;
+    int unanswered = 0; ///< automatic texts since the caller's last word
+    int confusedTurns = 0;
+    Instant firstTextAt;
+    Instant lastInboundAt;
+    Instant lastOutboundAt;
+    Instant callerWaitsSince; ///< their last word has no answer yet; not set: answered
+    bool urgent = false;
+    QString escalationKind;
+    int unread = 0;
+    QString lastText; ///< preview for the list
+    bool lastTextInbound = false;
+    bool moving = false; ///< the running request moves an appointment
+
+    [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }
+    bool operator==(const ThreadState &) const = default;
+};
+
+/// Earliest instant at which the thread wants a Due fact; not set: none.
+[[nodiscard]] Instant nextDue(const ThreadState &state, const struct Context &context);
+
+} // namespace deskbell::engine
