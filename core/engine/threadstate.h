@@ -41,11 +41,12 @@ struct Fresh { bool operator==(const Fresh &) const = default; };
 /// First text ordered, not yet accepted.
 struct Greeting { bool operator==(const Greeting &) const = default; };
 /// We texted last; the follow-up ladder runs.
-struct WaitingForCaller { int nudges = 0; Instant nextNudge; bool operator==(const WaitingForCaller &) const = default; };
+struct WaitingForCaller { Instant nextNudge; ///< not set: no more
+    bool operator==(const WaitingForCaller &) const = default; };
 /// The caller wrote; the answer is being made.
 struct Answering { Instant gatherUntil; bool operator==(const Answering &) const = default; };
-/// We offered held times.
-struct Offering { std::vector<Hold> offer; bool operator==(const Offering &) const = default; };
+/// We offered held times (ThreadState::offer).
+struct Offering { bool operator==(const Offering &) const = default; };
 struct Booking { Hold hold; bool operator==(const Booking &) const = default; };
 struct Booked { bool operator==(const Booked &) const = default; };
 /// No automatic text any more until a person releases the thread.
@@ -123,6 +124,7 @@ struct ThreadState {
     std::optional<CallbackItem> callbackBefore; ///< for undo
     std::vector<OwnText> ownTexts; ///< the last few, newest last
     std::vector<Appointment> appointments; ///< the caller's own, upcoming
+    std::vector<Hold> offer; ///< the times offered last, in the order they were said; kept while an answer is made
     Lead lead;
 
     int turn = 0; ///< grows with every text of the caller: an answer to an older turn is stale
@@ -140,7 +142,10 @@ struct ThreadState {
     int unread = 0;
     QString lastText; ///< preview for the list
     bool lastTextInbound = false;
-    bool moving = false; ///< the running request moves an appointment
+    Wish wish; ///< of the running request
+    AppointmentId moving; ///< the running request moves this appointment
+    bool quiet = false; ///< the conversation came to its end: no nudges
+    int nudges = 0; ///< sent since the caller's last word
 
     [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }
     bool operator==(const ThreadState &) const = default;

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/engine/threadstate.h"
+
+// The codes the engine writes into system lines, the journal and notices. The window words them; nothing else
+// branches on them. {0} {1} are their arguments.
+//
+// System lines of a conversation (HistoryLine::body)
+//   missed_call {rang seconds, voicemail seconds, CallResult word}   called_again {count}   answered_call   called_back
+//   took_over {seat}   handed_back {seat}   shop_phone   closed {seat}   opted_out {words}   opted_in
+//   escalated {kind}   held_times {count}   booked {service, ISO start UTC}   moved {service, ISO start UTC}
+//   visit_cancelled {service}   callback_queued {Reason word}   callback_done {seat, result}
+//   not_found   unclear_left {seat}   call_rings
+// Journal (JournalLine::code)
+//   first_text.ordered {open|closed}   first_text.merged {minutes}   first_text.recent   first_text.open_thread
+//   screened {Reason word}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
+//   text.found   text.resend   delivery {word, code}   turn {rule, intents}   turn.stale   price {ref, value}
+//   source {kind, ref, value}   slots.found {count}   slots.none   booking.done   booking.taken   nudge.planned {n, ISO}
+//   nudge.stopped   ladder.end   consent.out {channel}   consent.in   consent.help   takeover {seat}   handback {seat}
+//   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}
+//   escalated {kind}   line_type {word}   ignored {fact}   phone.answered   note {seat}
+// Notices (order::Notify::code)
+//   urgent {kind}   needs_person {Reason word}   reply_held   callback {Reason word}   booked {service, ISO start UTC}
+//   moved {service, ISO start UTC}   visit_cancelled {service}   no_reply   silent {seat}   called_while_held   not_found
+
+namespace deskbell::engine {
+
+[[nodiscard]] inline const char *wordOf(Reason reason)
+{
+    switch (reason) {
+    case Reason::None: return "none";
+    case Reason::Landline: return "landline";
+    case Reason::TollFree: return "toll_free";
+    case Reason::Premium: return "premium";
+    case Reason::Withheld: return "withheld";
+    case Reason::OptedOut: return "opted_out";
+    case Reason::LateDiscovery: return "late";
+    case Reason::Undelivered: return "undelivered";
+    case Reason::SendUnclear: return "send_unclear";
+    case Reason::SendRefused: return "send_refused";
+    case Reason::AskedForPerson: return "asked_for_person";
+    case Reason::Urgent: return "urgent";
+    case Reason::Unsure: return "unsure";
+    case Reason::NoReply: return "no_reply";
+    case Reason::CalledAgainWhileHeld: return "called_while_held";
+    case Reason::HolderSilent: return "holder_silent";
+    case Reason::WroteAfterOptOut: return "wrote_after_opt_out";
+    case Reason::MaybeAppointment: return "maybe_appointment";
+    case Reason::StaffRequest: return "staff_request";
+    }
+    return "none";
+}
+
+} // namespace deskbell::engine
