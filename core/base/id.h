@@ -12,7 +12,11 @@ template<class Tag> struct Id {
     [[nodiscard]] bool isEmpty() const { return value.isEmpty(); }
     bool operator==(const Id &) const = default;
     bool operator<(const Id &other) const { return value < other.value; }
-    friend size_t qHash(const Id &id, size_t seed = 0) { return ::qHash(id.value, seed); }
 };
+
+template<class Tag> [[nodiscard]] size_t qHash(const Id<Tag> &id, size_t seed = 0)
+{
+    return ::qHash(id.value, seed);
+}
 
 } // namespace deskbell

@@ -20,9 +20,21 @@ struct Instant {
     [[nodiscard]] bool isSet() const { return ms != 0; }
 
     auto operator<=>(const Instant &) const = default;
-    friend Instant operator+(Instant at, Duration by) { return {at.ms + by.count()}; }
-    friend Instant operator-(Instant at, Duration by) { return {at.ms - by.count()}; }
-    friend Duration operator-(Instant later, Instant earlier) { return Duration(later.ms - earlier.ms); }
 };
+
+[[nodiscard]] inline Instant operator+(Instant at, Duration by)
+{
+    return {at.ms + by.count()};
+}
+
+[[nodiscard]] inline Instant operator-(Instant at, Duration by)
+{
+    return {at.ms - by.count()};
+}
+
+[[nodiscard]] inline Duration operator-(Instant later, Instant earlier)
+{
+    return Duration(later.ms - earlier.ms);
+}
 
 } // namespace deskbell

@@ -12,8 +12,12 @@ struct PhoneNumber {
     [[nodiscard]] bool isWithheld() const { return e164.isEmpty(); }
     bool operator==(const PhoneNumber &) const = default;
     bool operator<(const PhoneNumber &other) const { return e164 < other.e164; }
-    friend size_t qHash(const PhoneNumber &number, size_t seed = 0) { return ::qHash(number.e164, seed); }
 };
+
+[[nodiscard]] inline size_t qHash(const PhoneNumber &number, size_t seed = 0)
+{
+    return ::qHash(number.e164, seed);
+}
 
 /// Reads what providers put into From and To: "+1 (512) 555-0142", "15125550142", "sip:+1512…@host", "whatsapp:+44…".
 /// Markers of a withheld caller ("anonymous", "+266696687" which spells ANONYMOUS, …; list: data of the numbering
