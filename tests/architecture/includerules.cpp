@@ -142,10 +142,11 @@ QStringList tableComplaints(const LayerTable &table)
         for (const auto &qtModule : qtModulesOf(table.reach(module))) {
             const bool pure = pureModules().contains(module) && qtModule != QStringLiteral("QtCore");
             const bool screenInCore = module.startsWith(QStringLiteral("core_")) && isScreen(qtModule);
-            const bool widgetsInModels = module == QStringLiteral("ui_models") && qtModule == QStringLiteral("QtWidgets");
+            const bool widgetsInModels =
+                module == QStringLiteral("ui_models") && qtModule == QStringLiteral("QtWidgets");
             if (pure || screenInCore || widgetsInModels)
-                complaints << complaint(QStringLiteral("CMakeLists.txt"), 1,
-                    QStringLiteral("%1 may not use %2").arg(module, qtModule));
+                complaints << complaint(
+                    QStringLiteral("CMakeLists.txt"), 1, QStringLiteral("%1 may not use %2").arg(module, qtModule));
         }
     }
     complaints.sort();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/architecture/repository.h"
 #include "tests/architecture/rules.h"
+#include "tests/architecture/repository.h"
 
 #include <QTest>
 
@@ -91,8 +91,10 @@ void RulesTest::blanksCommentsAndLiteralsButKeepsLines_data()
     QTest::newRow("string") << QStringLiteral(R"(f("x // y", z))") << QStringLiteral(R"(f("      ", z))");
     QTest::newRow("escaped quote") << QStringLiteral(R"(f("x\"y", z))") << QStringLiteral(R"(f("    ", z))");
     QTest::newRow("raw string") << QStringLiteral("R\"(a\"b)\"; c") << QStringLiteral("R\"(   )\"; c");
-    QTest::newRow("raw string with a delimiter") << QStringLiteral("R\"re(a)\"b)re\"c") << QStringLiteral("R\"re(    )re\"c");
-    QTest::newRow("quote as a letter") << QStringLiteral("'\"' + a + u'\\'' + b") << QStringLiteral("' ' + a + u'  ' + b");
+    QTest::newRow("raw string with a delimiter")
+        << QStringLiteral("R\"re(a)\"b)re\"c") << QStringLiteral("R\"re(    )re\"c");
+    QTest::newRow("quote as a letter") << QStringLiteral("'\"' + a + u'\\'' + b")
+                                       << QStringLiteral("' ' + a + u'  ' + b");
     QTest::newRow("grouped digits") << QStringLiteral("1'000'000 + \"x\"") << QStringLiteral("1'000'000 + \" \"");
     QTest::newRow("comment that never ends") << QStringLiteral("a /* b") << QStringLiteral("a     ");
     QTest::newRow("string that never ends") << QStringLiteral("\"ab\\") << QStringLiteral("\"   ");
@@ -120,9 +122,9 @@ void RulesTest::readsTheLayerTable()
 void RulesTest::findsAScreenInTheWrongModule()
 {
     QCOMPARE(tableComplaints(LayerTable::read(table)), QStringList());
-    const auto bad = LayerTable::read(QStringLiteral(
-        "deskbell_module(core_engine USES Qt6::Network)\ndeskbell_module(core_notify USES Qt6::Gui)\n"
-        "deskbell_module(ui_models USES Qt6::Widgets)"));
+    const auto bad = LayerTable::read(
+        QStringLiteral("deskbell_module(core_engine USES Qt6::Network)\ndeskbell_module(core_notify USES Qt6::Gui)\n"
+                       "deskbell_module(ui_models USES Qt6::Widgets)"));
     QCOMPARE(tableComplaints(bad),
         (QStringList{QStringLiteral("CMakeLists.txt:1: core_engine may not use QtNetwork"),
             QStringLiteral("CMakeLists.txt:1: core_notify may not use QtGui"),
@@ -140,7 +142,8 @@ void RulesTest::judgesIncludes_data()
     plantInclude("an adapter from the window", "ui/models/a.h", "\"core/link/link.h\"", "ui_models may not see");
     plantInclude("the app from below", "ui/models/a.h", "\"app/options.h\"", "ui_models may not see");
     plantInclude("anything from the app", "app/composition.cpp", "\"core/link/link.h\"", "");
-    plantInclude("a test from the product", "app/composition.cpp", "\"tests/support/fake.h\"", "may not include a test");
+    plantInclude(
+        "a test from the product", "app/composition.cpp", "\"tests/support/fake.h\"", "may not include a test");
     plantInclude("Widgets in the core", "core/link/a.cpp", "<QWidget>", "core_link may not see <QWidget> (QtWidgets)");
     plantInclude("Widgets, with folder", "core/link/a.cpp", "<QtWidgets/QWidget>", "may not see");
     plantInclude("Widgets, the whole module", "core/link/a.cpp", "<QtWidgets>", "may not see");
@@ -162,7 +165,8 @@ void RulesTest::judgesIncludes_data()
     plantInclude("a fake that borrows a reader", "tests/support/a.cpp", "\"core/link/callreader.h\"", "shares no code");
     plantInclude("a fake that knows the ports", "tests/support/a.cpp", "\"core/runtime/ports.h\"", "");
     plantInclude("the sandbox that borrows a reader", "app/sandbox/a.cpp", "\"core/link/callreader.h\"", "may not see");
-    plant("commented out", "core/engine/a.cpp", QStringLiteral("// #include <QWidget>\n/*\n#include <QWidget>\n*/\n"), "");
+    plant("commented out", "core/engine/a.cpp", QStringLiteral("// #include <QWidget>\n/*\n#include <QWidget>\n*/\n"),
+        "");
     plant("with odd blanks", "core/engine/a.cpp", QStringLiteral("\n\n #  include\t<QWidget>\n"), "a.cpp:3: ");
 }
 

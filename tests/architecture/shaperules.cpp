@@ -35,7 +35,8 @@ QStringList licenceComplaints(const SourceFile &file)
     const bool script = first.startsWith(QStringLiteral("#!"));
     if ((script ? file.text.section(u'\n', 1, 1) : first) == QString(mark + wanted))
         return {};
-    return {complaint(file.path, script ? 2 : 1, QStringLiteral("the licence line comes first: %1%2").arg(mark, wanted))};
+    return {
+        complaint(file.path, script ? 2 : 1, QStringLiteral("the licence line comes first: %1%2").arg(mark, wanted))};
 }
 
 } // namespace

@@ -124,7 +124,8 @@ QString codeOf(const QString &text)
 
 QList<Include> includesOf(const QString &text)
 {
-    static const QRegularExpression line(QStringLiteral(R"re(^[ \t]*#[ \t]*include[ \t]*(?:<([^>\n]+)>|"([^"\n]+)"))re"),
+    static const QRegularExpression line(
+        QStringLiteral(R"re(^[ \t]*#[ \t]*include[ \t]*(?:<([^>\n]+)>|"([^"\n]+)"))re"),
         QRegularExpression::MultilineOption);
     const QString code = withoutComments(text);
     QList<Include> found;
