@@ -92,10 +92,9 @@ void ArchitectureTest::everyNameSaysWhatItDoes()
 void ArchitectureTest::everyFileHasItsShape()
 {
     auto files = m_sources;
-    files << filesIn(m_top,
-        {QStringLiteral("cmake"), QStringLiteral("app"), QStringLiteral("tests"), QStringLiteral("packaging")},
+    files << filesIn(m_top, {QStringLiteral("cmake"), QStringLiteral("app"), QStringLiteral("tests")},
         {QStringLiteral("*.cmake"), QStringLiteral("CMakeLists.txt")});
-    for (const auto *path : {"CMakeLists.txt", "dev", ".ci/run", "packaging/validate"})
+    for (const auto *path : {"CMakeLists.txt", "dev", ".ci/run"})
         files << fileAt(m_top, QLatin1String(path));
     QStringList complaints;
     for (const auto &file : files) {
