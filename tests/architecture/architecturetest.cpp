@@ -24,6 +24,7 @@ private Q_SLOTS:
     void everyNameSaysWhatItDoes();
     void everyFileHasItsShape();
     void everySourceIncludesItsHeaderFirst();
+    void everyModuleIsDescribed();
     void cmakeRefusesAModuleThatIsNotYetDeclared_data();
     void cmakeRefusesAModuleThatIsNotYetDeclared();
 
@@ -112,6 +113,12 @@ void ArchitectureTest::everySourceIncludesItsHeaderFirst()
             && std::any_of(m_sources.begin(), m_sources.end(), [&](const auto &file) { return file.path == header; });
     };
     VERIFY_NOTHING(all([&](const SourceFile &file) { return ownHeaderComplaints(file, hasHeader(file)); }));
+}
+
+void ArchitectureTest::everyModuleIsDescribed()
+{
+    const auto description = fileAt(m_top, QStringLiteral("ARCHITECTURE.md"));
+    VERIFY_NOTHING(describedComplaints(description.text, m_table).join(u'\n'));
 }
 
 void ArchitectureTest::cmakeRefusesAModuleThatIsNotYetDeclared_data()

@@ -35,4 +35,7 @@ using QtHeaders = QMultiHash<QString, QString>;
 /// Folders under core/ and ui/ whose sources no declared module would build. Ordered and without repeats.
 [[nodiscard]] QStringList undeclaredComplaints(const QStringList &paths, const LayerTable &table);
 
+/// Declared modules that the first column of ARCHITECTURE.md's table does not name, and named ones that are not declared.
+[[nodiscard]] QStringList describedComplaints(const QString &architecture, const LayerTable &table);
+
 } // namespace deskbell::architecture

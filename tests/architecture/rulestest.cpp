@@ -80,6 +80,7 @@ private Q_SLOTS:
     void judgesShape();
     void wantsTheOwnHeaderFirst();
     void findsFoldersThatNoModuleBuilds();
+    void comparesTheDescriptionWithTheTable();
 };
 
 void RulesTest::blanksCommentsAndLiteralsButKeepsLines_data()
@@ -275,6 +276,18 @@ void RulesTest::findsFoldersThatNoModuleBuilds()
         QStringLiteral("core/lost/b.cpp"), QStringLiteral("app/main.cpp")};
     QCOMPARE(undeclaredComplaints(paths, LayerTable::read(table)),
         QStringList{QStringLiteral("core/lost:1: no deskbell_module(core_lost ...) in CMakeLists.txt")});
+}
+
+void RulesTest::comparesTheDescriptionWithTheTable()
+{
+    const auto layers = LayerTable::read(QStringLiteral("deskbell_module(core_base)\ndeskbell_module(core_link)"));
+    const QString good =
+        QStringLiteral("| module | uses |\n|---|---|\n| core_base, core_link | ui_gone in another cell |\n");
+    QCOMPARE(describedComplaints(good, layers), QStringList());
+    const QString stale = QStringLiteral("| core_base | |\n| core_old | |\n");
+    QCOMPARE(describedComplaints(stale, layers),
+        (QStringList{QStringLiteral("ARCHITECTURE.md:1: describes core_old, which is not declared"),
+            QStringLiteral("ARCHITECTURE.md:1: the table does not describe core_link")}));
 }
 
 QTEST_GUILESS_MAIN(RulesTest)

@@ -53,4 +53,27 @@ QStringList shapeComplaints(const SourceFile &file)
     return complaints;
 }
 
+QStringList describedComplaints(const QString &architecture, const LayerTable &table)
+{
+    static const QRegularExpression row(QStringLiteral("^\\| ([^|]+) \\|"), QRegularExpression::MultilineOption);
+    static const QRegularExpression name(QStringLiteral("\\b(core|ui|app)_[a-z]+\\b"));
+    QSet<QString> described;
+    for (auto rows = row.globalMatch(architecture); rows.hasNext();) {
+        const QString cell = rows.next().captured(1);
+        for (auto names = name.globalMatch(cell); names.hasNext();)
+            described << names.next().captured();
+    }
+    const auto modules = table.modules();
+    const QSet<QString> declared(modules.cbegin(), modules.cend());
+    QStringList complaints;
+    for (const auto &module : declared - described)
+        complaints << complaint(
+            QStringLiteral("ARCHITECTURE.md"), 1, QStringLiteral("the table does not describe %1").arg(module));
+    for (const auto &module : described - declared)
+        complaints << complaint(
+            QStringLiteral("ARCHITECTURE.md"), 1, QStringLiteral("describes %1, which is not declared").arg(module));
+    complaints.sort();
+    return complaints;
+}
+
 } // namespace deskbell::architecture
