@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/journalwords.h"
+
+#include "ui/words/reasons.h"
+#include "ui/words/when.h"
+#include "ui/words/words.h"
+
+#include <QHash>
+#include <functional>
+
+namespace deskbell::ui {
+
+namespace {
+
+struct Line {
+    const engine::JournalLine &line;
+    const Profile &profile;
+
+    [[nodiscard]] QString arg(int index) const { return line.args.value(index); }
+    [[nodiscard]] QString moment(int index) const
+    {
+        const QDateTime at = QDateTime::fromString(arg(index), Qt::ISODate);
+        return at.isValid() ? dayTime(Instant::fromDateTime(at), line.at, profile.zone) : arg(index);
+    }
+};
+
+using Teller = std::function<JournalWords(const Line &)>;
+using L = const Line &;
+
+QString deliveryOfCode(const QString &code)
+{
+    for (int value = 0; value <= int(Delivery::Cancelled); ++value) {
+        const QString spoken = word(Delivery(value));
+        if (spoken == code)
+            return spoken;
+    }
+    return readable(code);
+}
+
+QString cancelReason(const QString &code)
+{
+    if (code == u"opted_out")
+        return Words::tr("The caller said STOP");
+    if (code == u"expired")
+        return Words::tr("It would have come too late");
+    if (code == u"holder_changed" || code == u"held")
+        return Words::tr("A person has this caller");
+    if (code == u"stale")
+        return Words::tr("The caller wrote again first");
+    return sentence(readable(code));
+}
+
+QString sourceWhy(const QString &kind, const QString &ref)
+{
+    if (kind == u"price")
+        return Words::tr("From your price list: %1").arg(ref);
+    if (kind == u"hours")
+        return Words::tr("From your opening hours");
+    if (kind == u"address")
+        return Words::tr("From your address");
+    if (kind == u"faq")
+        return Words::tr("From your answers: %1").arg(ref);
+    if (kind == u"service")
+        return Words::tr("From your services: %1").arg(ref);
+    if (kind == u"slot")
+        return Words::tr("Free in your calendar");
+    if (kind == u"not_offered")
+        return Words::tr("From the list of what you do not do: %1").arg(ref);
+    return sentence(readable(kind));
+}
+
+JournalWords turn(L l)
+{
+    const QString rule = sentence(readable(l.arg(0)));
+    const QString understood = readable(l.arg(1));
+    return {Mark::Assistant, Words::tr("Answered: %1").arg(rule),
+        understood.isEmpty() ? QString() : Words::tr("Understood: %1").arg(understood)};
+}
+
+JournalWords firstText(L l)
+{
+    return {Mark::Text, Words::tr("Texted the caller back"),
+        l.arg(0) == u"closed" ? Words::tr("Missed call while closed") : Words::tr("Missed call in opening hours")};
+}
+
+void addTexting(QHash<QString, Teller> &all)
+{
+    all.insert(QStringLiteral("first_text.ordered"), firstText);
+    all.insert(QStringLiteral("first_text.merged"), [](L l) {
+        return JournalWords{Mark::Clock, Words::tr("No second text"),
+            Words::tr("Called again within %1 min: one call, one text").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("first_text.recent"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("No second text"), Words::tr("Already texted for an earlier call")};
+    });
+    all.insert(QStringLiteral("first_text.open_thread"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("No first text"), Words::tr("We are talking already")};
+    });
+    all.insert(QStringLiteral("screened"), [](L l) {
+        return JournalWords{Mark::Stop, Words::tr("Not texted"), sentence(reasonOfCode(l.arg(0)))};
+    });
+    all.insert(QStringLiteral("line_type"), [](L l) {
+        return JournalWords{Mark::Call, Words::tr("Line looked up"), sentence(readable(l.arg(0))), true};
+    });
+    all.insert(QStringLiteral("text.accepted"), [](L) {
+        return JournalWords{Mark::Check, Words::tr("Provider took the text"), {}, true};
+    });
+    all.insert(QStringLiteral("text.refused"), [](L l) {
+        return JournalWords{Mark::Urgent, Words::tr("Provider refused the text"), failureSentence(l.arg(0).toInt())};
+    });
+    all.insert(QStringLiteral("text.cancelled"), [](L l) {
+        return JournalWords{Mark::Stop, Words::tr("Text held back"), cancelReason(l.arg(0))};
+    });
+    all.insert(QStringLiteral("text.unclear"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("Unclear if the text went out"),
+            Words::tr("Looking at the provider, never sent twice blindly")};
+    });
+    all.insert(QStringLiteral("text.found"), [](L) {
+        return JournalWords{Mark::Check, Words::tr("The text had gone out"), Words::tr("Found at the provider")};
+    });
+    all.insert(QStringLiteral("text.resend"), [](L) {
+        return JournalWords{Mark::Text, Words::tr("Sent the text once more"), Words::tr("The provider has no record of it")};
+    });
+    all.insert(QStringLiteral("delivery"), [](L l) {
+        const int code = l.arg(1).toInt();
+        return JournalWords{code ? Mark::Urgent : Mark::Check, Words::tr("Text %1").arg(deliveryOfCode(l.arg(0))),
+            code ? failureSentence(code) : QString(), code == 0};
+    });
+}
+
+void addTalking(QHash<QString, Teller> &all)
+{
+    all.insert(QStringLiteral("turn"), turn);
+    all.insert(QStringLiteral("turn.stale"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("Dropped an answer"), Words::tr("The caller wrote again first")};
+    });
+    all.insert(QStringLiteral("price"), [](L l) {
+        return JournalWords{Mark::Assistant, Words::tr("Quoted %1").arg(l.arg(1)), sourceWhy(QStringLiteral("price"), l.arg(0))};
+    });
+    all.insert(QStringLiteral("source"), [](L l) {
+        return JournalWords{Mark::Assistant, Words::tr("Said %1").arg(l.arg(2)), sourceWhy(l.arg(0), l.arg(1))};
+    });
+    all.insert(QStringLiteral("slots.found"), [](L l) {
+        const int count = l.arg(0).toInt();
+        return JournalWords{Mark::Calendar,
+            count == 1 ? Words::tr("Found 1 free time") : Words::tr("Found %n free times", nullptr, count),
+            Words::tr("Held while the caller decides")};
+    });
+    all.insert(QStringLiteral("slots.none"), [](L) {
+        return JournalWords{Mark::Calendar, Words::tr("No free time"), Words::tr("Nothing fits the wish in your calendar")};
+    });
+    all.insert(QStringLiteral("booking.done"), [](L) {
+        return JournalWords{Mark::Calendar, Words::tr("Booked"), Words::tr("The caller took the time")};
+    });
+    all.insert(QStringLiteral("booking.taken"), [](L) {
+        return JournalWords{Mark::Calendar, Words::tr("Not booked"), Words::tr("The time had just gone to somebody else")};
+    });
+    all.insert(QStringLiteral("escalated"), [](L l) {
+        return JournalWords{Mark::Urgent, Words::tr("Stopped and called a person"), sentence(escalationKind(l.arg(0)))};
+    });
+}
+
+void addPeople(QHash<QString, Teller> &all)
+{
+    all.insert(QStringLiteral("takeover"), [](L l) {
+        return JournalWords{Mark::Person, Words::tr("AI paused"), Words::tr("%1 took over").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("handback"), [](L l) {
+        return JournalWords{Mark::Assistant, Words::tr("AI goes on"), Words::tr("%1 handed back").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("closed"), [](L l) {
+        return JournalWords{Mark::Check, Words::tr("Done"), Words::tr("Set by %1").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("note"), [](L l) {
+        return JournalWords{Mark::Note, Words::tr("Staff note"), Words::tr("By %1, never sent").arg(l.arg(0)), true};
+    });
+    all.insert(QStringLiteral("callback"), [](L l) {
+        return JournalWords{Mark::Call, Words::tr("Put on the call-back list"), sentence(reasonOfCode(l.arg(0)))};
+    });
+    all.insert(QStringLiteral("callback.result"), [](L l) {
+        return JournalWords{Mark::Call, callbackResultOfCode(l.arg(1)), Words::tr("%1 called").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("callback.undone"), [](L) {
+        return JournalWords{Mark::Call, Words::tr("Call-back outcome taken back"), {}};
+    });
+    all.insert(QStringLiteral("silence.alarm"), [](L l) {
+        return JournalWords{Mark::Urgent, Words::tr("Rang for people again"), Words::tr("%1 has this caller, the caller waits").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("phone.answered"), [](L) {
+        return JournalWords{Mark::Call, Words::tr("Nudges stopped"), Words::tr("Spoke on the phone")};
+    });
+}
+
+void addRules(QHash<QString, Teller> &all)
+{
+    all.insert(QStringLiteral("nudge.planned"), [](L l) {
+        return JournalWords{Mark::Clock, Words::tr("Nudge %1 planned").arg(l.arg(0)), Words::tr("At %1, stops on any reply").arg(l.moment(1))};
+    });
+    all.insert(QStringLiteral("nudge.stopped"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("Nudges stopped"), {}, true};
+    });
+    all.insert(QStringLiteral("ladder.end"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("Gave up texting"), Words::tr("No reply to the nudges, a person looks at it")};
+    });
+    all.insert(QStringLiteral("consent.out"), [](L l) {
+        return JournalWords{Mark::Stop, Words::tr("No more texts"),
+            l.arg(0) == u"staff" ? Words::tr("Noted by staff") : Words::tr("The caller said STOP")};
+    });
+    all.insert(QStringLiteral("consent.in"), [](L) {
+        return JournalWords{Mark::Check, Words::tr("May be texted again"), Words::tr("The caller wrote START")};
+    });
+    all.insert(QStringLiteral("consent.help"), [](L) {
+        return JournalWords{Mark::Text, Words::tr("Sent the help text"), Words::tr("The caller wrote HELP")};
+    });
+    all.insert(QStringLiteral("ignored"), [](L l) {
+        return JournalWords{Mark::None, Words::tr("Nothing to do"), sentence(readable(l.arg(0))), true};
+    });
+}
+
+const QHash<QString, Teller> &tellers()
+{
+    static const QHash<QString, Teller> all = [] {
+        QHash<QString, Teller> made;
+        addTexting(made);
+        addTalking(made);
+        addPeople(made);
+        addRules(made);
+        return made;
+    }();
+    return all;
+}
+
+} // namespace
+
+JournalWords journalWords(const engine::JournalLine &line, const Profile &profile)
+{
+    if (const auto known = tellers().constFind(line.code); known != tellers().cend())
+        return (*known)({line, profile});
+    return {Mark::None, sentence(readable(line.code)), line.args.join(Words::tr(", ")), true};
+}
+
+} // namespace deskbell::ui

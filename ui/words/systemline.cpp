@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/systemline.h"
+
+#include "ui/words/reasons.h"
+#include "ui/words/when.h"
+#include "ui/words/words.h"
+
+#include <QHash>
+#include <functional>
+
+namespace deskbell::ui {
+
+namespace {
+
+struct Telling {
+    const engine::HistoryLine &line;
+    const Profile &profile;
+
+    [[nodiscard]] QString arg(int index) const { return line.args.value(index); }
+    [[nodiscard]] int number(int index) const { return arg(index).toInt(); }
+    [[nodiscard]] QString time() const { return clockTime(line.at, profile.zone); }
+    [[nodiscard]] QString service() const { return serviceName({arg(0)}, profile); }
+    [[nodiscard]] QString visit(int index) const
+    {
+        const QDateTime start = QDateTime::fromString(arg(index), Qt::ISODate);
+        return start.isValid() ? dayTime(Instant::fromDateTime(start), line.at, profile.zone) : arg(index);
+    }
+};
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    //: Between the parts of a line about the conversation
+    return parts.join(Words::tr(" · "));
+}
+
+QString missedCall(const Telling &told)
+{
+    QStringList how;
+    if (told.number(0) > 0)
+        how << Words::tr("rang %1").arg(seconds(std::chrono::seconds(told.number(0))));
+    if (told.arg(2) == u"busy")
+        how << Words::tr("line busy");
+    else if (told.arg(2) == u"abandoned")
+        how << Words::tr("hung up early");
+    how << (told.number(1) > 0 ? Words::tr("voicemail of %1").arg(seconds(std::chrono::seconds(told.number(1))))
+                               : Words::tr("no voicemail"));
+    return joined({Words::tr("Missed call %1").arg(told.time()), how.join(Words::tr(", "))});
+}
+
+QString calledAgain(const Telling &told)
+{
+    const int count = told.number(0);
+    return count > 1 ? Words::tr("Called again %1, %n calls now", nullptr, count).arg(told.time())
+                     : Words::tr("Called again %1").arg(told.time());
+}
+
+QString heldTimes(const Telling &told)
+{
+    const int count = told.number(0);
+    return count == 1 ? Words::tr("1 time held for this caller")
+                      : Words::tr("%n times held for this caller", nullptr, count);
+}
+
+QString escalated(const Telling &told)
+{
+    return joined({Words::tr("A person is needed since %1").arg(told.time()), escalationKind(told.arg(0)),
+        Words::tr("AI stopped answering")});
+}
+
+QString optedOut(const Telling &told)
+{
+    const QString words = told.arg(0);
+    return joined({words.isEmpty() ? Words::tr("Said STOP %1").arg(told.time())
+                                   : Words::tr("Wrote “%1” %2").arg(words, told.time()),
+        Words::tr("No more texts")});
+}
+
+using Teller = std::function<QString(const Telling &)>;
+struct Entry {
+    Mark mark;
+    Teller tell;
+};
+
+const QHash<QString, Entry> &tellers()
+{
+    using T = const Telling &;
+    static const QHash<QString, Entry> all{
+        {QStringLiteral("missed_call"), {Mark::Call, missedCall}},
+        {QStringLiteral("called_again"), {Mark::Call, calledAgain}},
+        {QStringLiteral("call_rings"), {Mark::Call, [](T t) { return Words::tr("Calling since %1").arg(t.time()); }}},
+        {QStringLiteral("answered_call"),
+            {Mark::Call, [](T t) { return Words::tr("Called %1, a person answered").arg(t.time()); }}},
+        {QStringLiteral("called_back"), {Mark::Call, [](T t) { return Words::tr("Called back %1").arg(t.time()); }}},
+        {QStringLiteral("took_over"),
+            {Mark::Person,
+                [](T t) { return joined({Words::tr("%1 took over %2").arg(t.arg(0), t.time()), Words::tr("AI paused")}); }}},
+        {QStringLiteral("handed_back"),
+            {Mark::Assistant, [](T t) { return Words::tr("%1 handed back to AI %2").arg(t.arg(0), t.time()); }}},
+        {QStringLiteral("shop_phone"),
+            {Mark::Person,
+                [](T t) { return joined({Words::tr("Answered from the shop phone %1").arg(t.time()), Words::tr("AI paused")}); }}},
+        {QStringLiteral("closed"), {Mark::Check, [](T t) { return Words::tr("%1 set this to done %2").arg(t.arg(0), t.time()); }}},
+        {QStringLiteral("opted_out"), {Mark::Stop, optedOut}},
+        {QStringLiteral("opted_in"), {Mark::Check, [](T t) { return Words::tr("Wrote START %1, may be texted again").arg(t.time()); }}},
+        {QStringLiteral("escalated"), {Mark::Urgent, escalated}},
+        {QStringLiteral("held_times"),
+            {Mark::Calendar, heldTimes}},
+        {QStringLiteral("booked"),
+            {Mark::Calendar, [](T t) { return joined({Words::tr("Booked %1").arg(t.visit(1)), t.service()}); }}},
+        {QStringLiteral("moved"),
+            {Mark::Calendar, [](T t) { return joined({Words::tr("Moved to %1").arg(t.visit(1)), t.service()}); }}},
+        {QStringLiteral("visit_cancelled"),
+            {Mark::Calendar, [](T t) { return joined({Words::tr("Visit cancelled %1").arg(t.time()), t.service()}); }}},
+        {QStringLiteral("callback_queued"),
+            {Mark::Call, [](T t) { return joined({Words::tr("On the call-back list %1").arg(t.time()), reasonOfCode(t.arg(0))}); }}},
+        {QStringLiteral("callback_done"),
+            {Mark::Call, [](T t) { return joined({Words::tr("%1 called %2").arg(t.arg(0), t.time()), callbackResultOfCode(t.arg(1))}); }}},
+        {QStringLiteral("not_found"),
+            {Mark::Urgent, [](T) { return Words::tr("The provider has no record of the last text. Call, or send it again"); }}},
+        {QStringLiteral("unclear_left"),
+            {Mark::Check, [](T t) { return Words::tr("%1 left the unclear text as it is").arg(t.arg(0)); }}},
+    };
+    return all;
+}
+
+} // namespace
+
+MarkedWords systemLine(const engine::HistoryLine &line, const Profile &profile)
+{
+    const auto known = tellers().constFind(line.body);
+    if (known == tellers().cend()) {
+        const QStringList parts = QStringList{sentence(readable(line.body))} + line.args;
+        return {Mark::None, joined(parts)};
+    }
+    return {known->mark, known->tell({line, profile})};
+}
+
+} // namespace deskbell::ui
