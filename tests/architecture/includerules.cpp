@@ -69,6 +69,9 @@ public:
             return objectionToOurs(include.target);
         if (isGenerated(include.target))
             return {};
+        const bool fromTests = m_path.startsWith(QStringLiteral("tests/"));
+        if (include.quoted && fromTests && !include.target.contains(u'/'))
+            return {}; // a test's neighbour
         if (include.quoted)
             return QStringLiteral("write the include \"%1\" as a full path from the top folder").arg(include.target);
         const auto qtModules = qtModulesHolding(include.target);
@@ -171,7 +174,9 @@ QStringList ownHeaderComplaints(const SourceFile &file, bool hasOwnHeader)
         return {};
     const QString own = file.path.chopped(4) + QStringLiteral(".h");
     const auto includes = includesOf(file.text);
-    if (!includes.isEmpty() && includes.first().target == own)
+    const QString neighbour = own.section(u'/', -1);
+    const bool test = file.path.startsWith(QStringLiteral("tests/"));
+    if (!includes.isEmpty() && (includes.first().target == own || (test && includes.first().target == neighbour)))
         return {};
     return {complaint(file.path, includes.isEmpty() ? 1 : includes.first().line,
         QStringLiteral("include \"%1\" first: that proves it stands alone").arg(own))};

@@ -161,6 +161,8 @@ void RulesTest::judgesIncludes_data()
     plantInclude("files in the engine", "core/engine/a.cpp", "<fstream>", "is pure");
     plantInclude("the standard library", "core/engine/a.cpp", "<variant>", "");
     plantInclude("no path", "core/engine/a.cpp", "\"facts.h\"", "full path");
+    plantInclude("no path, beside a test", "tests/http/a.cpp", "\"fakepeer.h\"", "");
+    plantInclude("one folder up from a test", "tests/http/a.cpp", "\"../link/a.h\"", "full path");
     plantInclude("one folder up", "core/engine/a.cpp", "\"../store/store.h\"", "full path");
     plantInclude("made by moc", "core/link/a.cpp", "\"a.moc\"", "");
     plantInclude("a fake that borrows a reader", "tests/support/a.cpp", "\"core/link/callreader.h\"", "shares no code");
@@ -268,6 +270,9 @@ void RulesTest::wantsTheOwnHeaderFirst()
     QCOMPARE(ownHeaderComplaints({path, late}, false), QStringList());
     QCOMPARE(ownHeaderComplaints({path, late}, true).size(), 1);
     QCOMPARE(ownHeaderComplaints({path, QString()}, true).size(), 1);
+    const QString beside = QStringLiteral("#include \"a.h\"\n");
+    QCOMPARE(ownHeaderComplaints({QStringLiteral("tests/link/a.cpp"), beside}, true), QStringList());
+    QCOMPARE(ownHeaderComplaints({path, beside}, true).size(), 1);
 }
 
 void RulesTest::findsFoldersThatNoModuleBuilds()
