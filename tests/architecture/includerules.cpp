@@ -27,6 +27,8 @@ QString foreignLinkName(const QString &target)
         return QStringLiteral("PkgConfig::SQLITE");
     if (target == QStringLiteral("sodium.h") || target.startsWith(QStringLiteral("sodium/")))
         return QStringLiteral("PkgConfig::SODIUM");
+    if (target.startsWith(QStringLiteral("curl/")))
+        return QStringLiteral("PkgConfig::CURL");
     if (target.startsWith(QStringLiteral("qt6keychain/")))
         return QStringLiteral("Qt6Keychain::Qt6Keychain");
     if (target.startsWith(QStringLiteral("tl/")))
