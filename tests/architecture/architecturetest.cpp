@@ -97,9 +97,10 @@ void ArchitectureTest::everyNameSaysWhatItDoes()
 void ArchitectureTest::everyFileHasItsShape()
 {
     auto files = m_sources;
-    files << filesIn(m_top, {QStringLiteral("cmake"), QStringLiteral("app"), QStringLiteral("tests")},
+    files << filesIn(m_top,
+        {QStringLiteral("cmake"), QStringLiteral("app"), QStringLiteral("tests"), QStringLiteral("packaging")},
         {QStringLiteral("*.cmake"), QStringLiteral("CMakeLists.txt")});
-    for (const auto *path : {"CMakeLists.txt", "dev", ".ci/run"})
+    for (const auto *path : {"CMakeLists.txt", "dev", ".ci/run", "packaging/validate"})
         files << fileAt(m_top, QLatin1String(path));
     QStringList complaints;
     for (const auto &file : files) {
