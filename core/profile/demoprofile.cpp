@@ -6,7 +6,10 @@
 #include <QFile>
 
 // Outside every namespace: the macro declares a function. Needed because the linker drops unused parts of a library.
-static void keepResource() { Q_INIT_RESOURCE(profile); }
+static void keepResource()
+{
+    Q_INIT_RESOURCE(profile);
+}
 
 namespace deskbell::profile {
 

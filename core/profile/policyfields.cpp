@@ -46,10 +46,25 @@ constexpr WordField wordings[] = {
 
 } // namespace
 
-std::span<const SpanField> spanFields() { return spans; }
-std::span<const CountField> countFields() { return counts; }
-std::span<const SwitchField> switchFields() { return switches; }
-std::span<const TimeField> timeFields() { return times; }
-std::span<const WordField> wordFields() { return wordings; }
+std::span<const SpanField> spanFields()
+{
+    return spans;
+}
+std::span<const CountField> countFields()
+{
+    return counts;
+}
+std::span<const SwitchField> switchFields()
+{
+    return switches;
+}
+std::span<const TimeField> timeFields()
+{
+    return times;
+}
+std::span<const WordField> wordFields()
+{
+    return wordings;
+}
 
 } // namespace deskbell::profile

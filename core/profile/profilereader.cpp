@@ -63,7 +63,8 @@ std::vector<OpenInterval> readDay(const JsonNode &node)
     std::sort(day.begin(), day.end(), [](const auto &a, const auto &b) { return a.from < b.from; });
     for (size_t i = 1; i < day.size(); ++i) {
         if (day[i].from < day[i - 1].to)
-            node.say(QStringLiteral("two opening times overlap at %1").arg(day[i].from.toString(QStringLiteral("HH:mm"))));
+            node.say(
+                QStringLiteral("two opening times overlap at %1").arg(day[i].from.toString(QStringLiteral("HH:mm"))));
     }
     return day;
 }
@@ -76,7 +77,8 @@ OpeningHours readHours(const JsonNode &hours, const JsonNode &closed)
             // A misspelt day would close the shop silently, so it is no "unknown field".
             const auto known = std::find(std::begin(weekdays), std::end(weekdays), key);
             if (known == std::end(weekdays))
-                hours.say(QStringLiteral("\"%1\" is no day; days are mon, tue, wed, thu, fri, sat, sun").arg(key.simplified().left(20)));
+                hours.say(QStringLiteral("\"%1\" is no day; days are mon, tue, wed, thu, fri, sat, sun")
+                              .arg(key.simplified().left(20)));
         }
         for (size_t i = 0; i < read.week.size(); ++i)
             read.week[i] = readDay(hours[weekdays[i]]);
@@ -266,7 +268,8 @@ Policy readPolicy(const JsonNode &node)
     }
     if (policy.nudgeFrom.isValid() && policy.nudgeTo.isValid() && policy.nudgeFrom >= policy.nudgeTo)
         node["follow_ups_to"].say(QStringLiteral("is not after follow_ups_from"));
-    policy.holdFirstTextInQuietHours = readQuietHours(node["first_text_in_quiet_hours"], policy.holdFirstTextInQuietHours);
+    policy.holdFirstTextInQuietHours =
+        readQuietHours(node["first_text_in_quiet_hours"], policy.holdFirstTextInQuietHours);
     policy.nudgesAfter = readNudges(node["follow_ups_after_hours"], policy.nudgesAfter);
     return policy;
 }
@@ -335,7 +338,8 @@ Result<Profile> readProfile(const QByteArray &json)
     const QJsonDocument document = QJsonDocument::fromJson(json, &broken);
     if (broken.error != QJsonParseError::NoError)
         return failure(ErrorKind::Malformed,
-            QStringLiteral("profile: is no JSON, %1 (%2)").arg(broken.errorString(), describePlace(json, broken.offset)));
+            QStringLiteral("profile: is no JSON, %1 (%2)")
+                .arg(broken.errorString(), describePlace(json, broken.offset)));
 
     QStringList problems;
     const QJsonValue top = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());

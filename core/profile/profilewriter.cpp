@@ -12,10 +12,22 @@ namespace {
 
 constexpr const char *weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
-QString key(const char *name) { return QString::fromLatin1(name); }
-QString clock(QTime time) { return time.toString(QStringLiteral("HH:mm")); }
-double amount(qint64 cents) { return static_cast<double>(cents) / 100; }
-qint64 minutes(Duration span) { return span / 1min; }
+QString key(const char *name)
+{
+    return QString::fromLatin1(name);
+}
+QString clock(QTime time)
+{
+    return time.toString(QStringLiteral("HH:mm"));
+}
+double amount(qint64 cents)
+{
+    return static_cast<double>(cents) / 100;
+}
+qint64 minutes(Duration span)
+{
+    return span / 1min;
+}
 
 QJsonObject writeHours(const OpeningHours &hours)
 {

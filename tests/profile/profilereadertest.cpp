@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/profile/demoprofile.h"
 #include "core/profile/profilereader.h"
+#include "core/profile/demoprofile.h"
 #include "core/profile/profilewriter.h"
 
 #include <QDir>
@@ -127,22 +127,27 @@ void ProfileReaderTest::namesPlaceAndFindingOfEveryBadField_data()
         QTest::addRow("%s", problem) << QString::fromLatin1(path) << value << QString::fromLatin1(problem);
     };
     const QJsonValue missing(QJsonValue::Undefined);
-    row("services[0].prices[0].amount", "abc", "services[0].prices[0].amount: must be a number of at least 0, found \"abc\"");
+    row("services[0].prices[0].amount", "abc",
+        "services[0].prices[0].amount: must be a number of at least 0, found \"abc\"");
     row("services[0].prices[0].amount", -1, "services[0].prices[0].amount: must be a number of at least 0, found -1");
-    row("services[0].prices[0].amount", 1.005, "services[0].prices[0].amount: must be an amount with at most two decimals, found 1.005");
+    row("services[0].prices[0].amount", 1.005,
+        "services[0].prices[0].amount: must be an amount with at most two decimals, found 1.005");
     row("services[0].prices[0].amount", 1e300, "services[0].prices[0].amount: must be at most 10000000, found 1e+300");
-    row("services[0].prices[1]", QJsonObject{{QStringLiteral("amount"), 3}}, "services[0].prices[1].variant: \"any\" has two prices");
+    row("services[0].prices[1]", QJsonObject{{QStringLiteral("amount"), 3}},
+        "services[0].prices[1].variant: \"any\" has two prices");
     row("services[0].prices", 12, "services[0].prices: must be a list in square brackets, found 12");
     row("services[0].id", missing, "services[0].id: must be a text, found nothing");
     row("services[1].id", "cut", "services[1].id: \"cut\" is used by two services");
     row("services[0].duration_min", 0, "services[0].duration_min: must be a whole number from 1 to 20160, found 0");
     row("services[0].duration_min", 1.5, "services[0].duration_min: must be a whole number from 1 to 20160, found 1.5");
     row("services[1].resources[0]", 3, "services[1].resources[0]: must be a whole number from 1 to 2, found 3");
-    row("services[1].price_from", QJsonValue::Null, "services[1].price_from: must be a number of at least 0, found null");
+    row("services[1].price_from", QJsonValue::Null,
+        "services[1].price_from: must be a number of at least 0, found null");
     row("services[0].ask[0]", 5, "services[0].ask[0]: must be a text, found 5");
     row("services[0]", "Cut", "services[0]: must be an object in braces, found \"Cut\"");
     row("services", missing, "services: must be a list in square brackets, found nothing");
-    row("timezone", "Mars/Base", "timezone: must be a known time zone such as \"America/Chicago\", found \"Mars/Base\"");
+    row("timezone", "Mars/Base",
+        "timezone: must be a known time zone such as \"America/Chicago\", found \"Mars/Base\"");
     row("timezone", missing, "timezone: must be a known time zone such as \"America/Chicago\", found nothing");
     row("phone", "call me", "phone: must be a phone number such as \"+15125550100\", found \"call me\"");
     row("hours", missing, "hours: must be an object in braces, found nothing");
@@ -151,7 +156,8 @@ void ProfileReaderTest::namesPlaceAndFindingOfEveryBadField_data()
     row("hours.mon[0]", QJsonArray{"11:00", "15:00"}, "hours.mon: two opening times overlap at 11:00");
     row("hours.mon[0]", QJsonArray{"11:00"}, "hours.mon[0]: must hold two times, such as [\"09:00\", \"18:00\"]");
     row("hours.mon[0][0]", "9am", "hours.mon[0][0]: must be a time such as \"09:00\", found \"9am\"");
-    row("closed_dates[0]", "12/25/2026", "closed_dates[0]: must be a date such as \"2026-12-25\", found \"12/25/2026\"");
+    row("closed_dates[0]", "12/25/2026",
+        "closed_dates[0]: must be a date such as \"2026-12-25\", found \"12/25/2026\"");
     row("resources", 0, "resources: must be a whole number from 1 to 100, found 0");
     row("resources", QJsonArray(), "resources: must name at least one bay, chair, van or person");
     row("busy[0].end", "2026-12-12T09:00", "busy[0].end: is not after the start");
@@ -160,9 +166,12 @@ void ProfileReaderTest::namesPlaceAndFindingOfEveryBadField_data()
     row("faqs[0].a", "", "faqs[0].a: must be a text, found \"\"");
     row("policy.max_follow_ups", 9, "policy.max_follow_ups: must be a whole number from 0 to 2, found 9");
     row("policy.no_advice", "yes", "policy.no_advice: must be true or false, found \"yes\"");
-    row("policy.first_text_in_quiet_hours", "maybe", "policy.first_text_in_quiet_hours: must be \"send\" or \"hold\", found \"maybe\"");
-    row("policy.follow_ups_after_hours", QJsonArray{24, 4}, "policy.follow_ups_after_hours[1]: must be later than the follow-up before it");
-    row("policy.escalate_within_s", true, "policy.escalate_within_s: must be a whole number from 1 to 3600, found true");
+    row("policy.first_text_in_quiet_hours", "maybe",
+        "policy.first_text_in_quiet_hours: must be \"send\" or \"hold\", found \"maybe\"");
+    row("policy.follow_ups_after_hours", QJsonArray{24, 4},
+        "policy.follow_ups_after_hours[1]: must be later than the follow-up before it");
+    row("policy.escalate_within_s", true,
+        "policy.escalate_within_s: must be a whole number from 1 to 3600, found true");
     row("policy.follow_ups_from", "22:00", "policy.follow_ups_to: is not after follow_ups_from");
     row("policy", "strict", "policy: must be an object in braces, found \"strict\"");
     row("words", QJsonArray(), "words: must be an object in braces, found a list");
@@ -182,7 +191,8 @@ void ProfileReaderTest::namesAllProblemsAtOnce()
 {
     const QByteArray json = R"({"id": 4, "name": "", "timezone": 7, "hours": [], "services": [{"id": "a"}, 3]})";
     const QStringList problems = problemsOf(json);
-    for (const char *path : {"id:", "name:", "timezone:", "hours:", "services[0].name:", "services[0].duration_min:", "services[1]:"})
+    for (const char *path :
+        {"id:", "name:", "timezone:", "hours:", "services[0].name:", "services[0].duration_min:", "services[1]:"})
         QVERIFY2(problems.join(u'\n').contains(QString::fromLatin1(path)), path);
 }
 
@@ -234,7 +244,8 @@ void ProfileReaderTest::writesWhatItReads()
 void ProfileReaderTest::writesMomentsOfTheHourThatComesTwice()
 {
     Profile profile = *readProfile(good);
-    const Instant second = Instant::fromDateTime(QDateTime(QDate(2026, 11, 1), QTime(9, 30), Qt::UTC)); // 01:30, the second
+    const Instant second =
+        Instant::fromDateTime(QDateTime(QDate(2026, 11, 1), QTime(9, 30), Qt::UTC)); // 01:30, the second
     profile.busy[0].slot.start = second;
     profile.busy[0].slot.end = second + 2h;
     QCOMPARE(readProfile(writeProfile(profile))->busy[0].slot.start.ms, second.ms);
