@@ -15,6 +15,7 @@ struct Arrival {
     PhoneNumber line;
     engine::Fact fact;
     std::optional<Cursor> cursor; ///< moves when this fact is kept
+    std::vector<OrderMark> marks; ///< outbox rows that this fact settles
 };
 
 /// Where adapters put what they saw. Core thread. Returns at once; never fails: what cannot be kept now is tried

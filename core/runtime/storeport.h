@@ -86,7 +86,8 @@ public:
     /// Ready -> Sending with attempts + 1 and t0 = now, each only if still Ready and its thread still has the seen
     /// version. Returns those that were marked. Durable when it returns; no byte of a text may leave before.
     [[nodiscard]] virtual Result<QSet<engine::OrderId>> markSending(const std::vector<SendingClaim> &claims, Instant now) = 0;
-    /// Sending -> Ready without an attempt counted: the provider said "not now" or was never reached.
+    /// Sending, Unclear or Ready -> Ready, not before the given time. From Sending the attempt is not counted: the
+    /// provider said "not now" or was never reached. From Unclear it stays counted: it is the one re-send.
     [[nodiscard]] virtual Result<void> putBack(const engine::OrderId &order, Instant notBefore) = 0;
     /// Everything in Sending or Unclear: at start these are texts of unknown fate.
     [[nodiscard]] virtual Result<std::vector<OutboxEntry>> inDoubt() = 0;

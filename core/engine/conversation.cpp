@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/base/match.h"
+#include "core/engine/wording.h"
+#include "core/engine/working.h"
+
+#include <algorithm>
+
+namespace deskbell::engine {
+namespace {
+
+void keepText(Working &w, const ProviderText &text)
+{
+    ThreadState &s = w.state();
+    HistoryLine line;
+    line.id = text.id.value;
+    line.author = Author::Caller;
+    line.body = text.body;
+    line.at = text.at.isSet() ? text.at : w.now();
+    line.text = text.id;
+    if (text.media > 0)
+        line.args = {QStringLiteral("media"), QString::number(text.media)};
+    w.decision.history.push_back(line);
+    s.lastText = text.body;
+    s.lastTextInbound = true;
+    s.lastInboundAt = w.now();
+    ++s.unread;
+    ++s.turn;
+    s.unanswered = 0;
+    s.nudges = 0;
+    s.quiet = false;
+    if (!s.callerWaitsSince.isSet())
+        s.callerWaitsSince = w.now();
+}
+
+void startLeadIfNone(Working &w)
+{
+    Lead &lead = w.state().lead;
+    if (lead.createdAt.isSet() && !lead.closedAt.isSet())
+        return;
+    const bool again = lead.createdAt.isSet();
+    if (!again) {
+        lead.source = QStringLiteral("text");
+        lead.createdAt = w.now();
+    }
+    lead.closedAt = {}; // they go on talking: the record is open again, its facts stay
+}
+
+/// True when the text is one of the words that are answered without any assistant.
+bool answeredByKeyword(Working &w, const ProviderText &text)
+{
+    ThreadState &s = w.state();
+    switch (keywordOf(text.body)) {
+    case Keyword::Stop:
+        // The provider confirms its own keywords; a second confirmation would be refused and would not be wanted.
+        optOut(w, text.body, QStringLiteral("text"), false);
+        return true;
+    case Keyword::Start:
+        if (!s.optOut)
+            return false;
+        optIn(w);
+        s.callerWaitsSince = {};
+        return true;
+    case Keyword::Help:
+        answerHelp(w, text.id.value);
+        return true;
+    case Keyword::None: return false;
+    }
+    return false;
+}
+
+void waitForMore(Working &w)
+{
+    w.state().phase = phase::Answering{w.now() + w.policy().gather};
+}
+
+void learn(Working &w, const Turn &turn)
+{
+    ThreadState &s = w.state();
+    for (const LeadFact &news : turn.learnt)
+        s.lead.learn(news);
+    for (const QString &intent : turn.intents) {
+        const bool wish = intent != QLatin1String("greeting") && intent != QLatin1String("yes") && intent != QLatin1String("thanks")
+            && intent != QLatin1String("other") && intent != QLatin1String("no");
+        if (s.lead.intent.isEmpty() && wish)
+            s.lead.intent = intent;
+    }
+    for (const Source &source : turn.sources)
+        w.journal("source", {source.kind, source.ref, source.value}, w.key(u"reply:" % QString::number(s.turn)).value);
+}
+
+void reply(Working &w, const Turn &turn)
+{
+    ThreadState &s = w.state();
+    if (turn.text.isEmpty())
+        return;
+    Saying text;
+    text.id = w.key(u"reply:" % QString::number(s.turn));
+    text.body = turn.text;
+    text.rule = turn.rule;
+    text.sources = turn.sources;
+    text.fresh = w.policy().replyFresh;
+    say(w, std::move(text));
+}
+
+void justReply(Working &w, const Turn &turn)
+{
+    ThreadState &s = w.state();
+    reply(w, turn);
+    s.callerWaitsSince = {};
+    s.confusedTurns = 0;
+    const bool goodbye = !turn.intents.isEmpty()
+        && std::all_of(turn.intents.begin(), turn.intents.end(), [](const QString &intent) {
+               return intent == QLatin1String("thanks") || intent == QLatin1String("no") || intent == QLatin1String("greeting");
+           });
+    s.quiet = goodbye && !turn.intents.contains(QStringLiteral("greeting"));
+    if (s.lead.outcome == LeadOutcome::Open && !goodbye)
+        s.lead.outcome = LeadOutcome::Answered;
+    if (!s.offer.empty() && !s.quiet)
+        s.phase = phase::Offering{};
+    else
+        rest(w);
+}
+
+void decline(Working &w, const proposal::Decline &, const Turn &turn)
+{
+    reply(w, turn);
+    w.state().callerWaitsSince = {};
+    w.state().quiet = true;
+    closeLead(w, LeadOutcome::Declined);
+    rest(w);
+}
+
+void wrongNumber(Working &w, const Turn &turn)
+{
+    Turn words = turn;
+    if (words.text.isEmpty())
+        words.text = wrongNumberText();
+    reply(w, words);
+    releaseOffer(w);
+    closeLead(w, LeadOutcome::WrongNumber);
+    w.state().phase = phase::Closed{w.now()};
+}
+
+void carryOut(Working &w, const Turn &turn)
+{
+    ThreadState &s = w.state();
+    std::visit(Match{
+                   [&](const proposal::JustReply &) { justReply(w, turn); },
+                   [&](const proposal::FindTime &p) {
+                       s.pendingPrefix = turn.text;
+                       s.pendingSources = turn.sources;
+                       findTime(w, p);
+                   },
+                   [&](const proposal::TakeOffer &p) { takeOffer(w, p.index); },
+                   [&](const proposal::Move &p) {
+                       s.pendingPrefix = turn.text;
+                       s.pendingSources = turn.sources;
+                       moveVisit(w, p.wish);
+                   },
+                   [&](const proposal::CancelVisit &) { cancelVisit(w); },
+                   [&](const proposal::HandOver &p) {
+                       Turn words = turn;
+                       if (words.text.isEmpty())
+                           words.text = handOverText(w.profile(), isOpen(w.profile().hours, w.now(), w.profile().zone), w.now());
+                       reply(w, words);
+                       const Reason reason = p.urgent ? Reason::Urgent
+                           : p.kind == QLatin1String("human") ? Reason::AskedForPerson
+                                                              : Reason::Unsure;
+                       handOver(w, reason, p.kind, p.urgent);
+                   },
+                   [&](const proposal::OptOut &p) { optOut(w, p.words, QStringLiteral("text"), true); },
+                   [&](const proposal::WrongNumber &) { wrongNumber(w, turn); },
+                   [&](const proposal::Decline &p) { decline(w, p, turn); },
+               },
+        turn.proposal);
+}
+
+} // namespace
+
+void rest(Working &w)
+{
+    ThreadState &s = w.state();
+    if (!s.appointments.empty() && s.appointments.back().slot.end > w.now()) {
+        s.phase = phase::Booked{};
+        return;
+    }
+    s.phase = phase::WaitingForCaller{};
+    std::get<phase::WaitingForCaller>(s.phase).nextNudge = nextNudgeAt(s, w.context);
+}
+
+void onMessageArrived(Working &w, const fact::MessageArrived &fact)
+{
+    ThreadState &s = w.state();
+    keepText(w, fact.text);
+    startLeadIfNone(w);
+    withdrawAutomaticTexts(w);
+    if (answeredByKeyword(w, fact.text))
+        return;
+    if (s.optOut) {
+        // They write although they said stop: we may not text, but a person may call.
+        queueCallback(w, Reason::WroteAfterOptOut);
+        return;
+    }
+    if (s.held()) {
+        notify(w, order::Urgency::Normal, "reply_held", {s.holder.seat}, fact.text.id.value);
+        return;
+    }
+    if (std::holds_alternative<phase::NeedsPerson>(s.phase))
+        return; // the assistant stays silent until a person releases the thread; the row shows the new text
+    if (fact.text.body.trimmed().isEmpty() || fact.text.media > 0) {
+        handOver(w, Reason::Unsure, QStringLiteral("photo"), false);
+        return;
+    }
+    waitForMore(w);
+}
+
+void askAssistant(Working &w)
+{
+    ThreadState &s = w.state();
+    s.phase = phase::Answering{}; // gathered: no due time any more
+    w.order(w.key(u"ask:" % QString::number(s.turn)), order::AskAssistant{s.turn}, 3);
+}
+
+void onTurnProposed(Working &w, const fact::TurnProposed &fact)
+{
+    ThreadState &s = w.state();
+    const bool answering = std::holds_alternative<phase::Answering>(s.phase);
+    if (fact.turn != s.turn || s.held() || s.optOut || !answering) {
+        w.journal("turn.stale");
+        return;
+    }
+    w.journal("turn", {fact.answer.rule, fact.answer.intents.join(u',')}, w.key(u"reply:" % QString::number(s.turn)).value);
+    learn(w, fact.answer);
+    carryOut(w, fact.answer);
+    refreshLead(w);
+}
+
+} // namespace deskbell::engine

@@ -1,0 +1,172 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/working.h"
+
+namespace deskbell::engine {
+namespace {
+
+const char *wordOf(Delivery delivery)
+{
+    static const char *const words[]
+        = {"planned", "sending", "unclear", "accepted", "sent", "delivered", "read", "failed", "cancelled"};
+    return words[static_cast<int>(delivery)];
+}
+
+/// What the provider's error code means for the caller. Codes: Twilio's error dictionary; other providers' adapters
+/// translate into it.
+enum class Consequence { Nothing, OptedOut, Landline, Unreachable, OurFault };
+Consequence consequenceOf(int code)
+{
+    switch (code) {
+    case 21610: return Consequence::OptedOut;
+    case 21614: // not a mobile number
+    case 30006: return Consequence::Landline; // landline or unreachable carrier
+    case 30034: // number not registered to a campaign: every text will fail
+    case 30035:
+    case 30032:
+    case 21606:
+    case 21603:
+    case 21212:
+    case 63016: return Consequence::OurFault; // free text outside WhatsApp's window
+    default: return Consequence::Unreachable;
+    }
+}
+
+void suffer(Working &w, int code)
+{
+    ThreadState &s = w.state();
+    switch (consequenceOf(code)) {
+    case Consequence::Nothing: return;
+    case Consequence::OptedOut:
+        optOut(w, QString::number(code), QStringLiteral("provider"), false);
+        queueCallback(w, Reason::OptedOut);
+        return;
+    case Consequence::Landline:
+        s.lineType = LineType::Landline;
+        if (!s.held())
+            s.phase = phase::CallbackOnly{Reason::Landline};
+        queueCallback(w, Reason::Landline);
+        return;
+    case Consequence::OurFault:
+        if (!s.held())
+            s.phase = phase::CallbackOnly{Reason::SendRefused};
+        queueCallback(w, Reason::SendRefused);
+        return;
+    case Consequence::Unreachable:
+        if (!s.held())
+            s.phase = phase::CallbackOnly{Reason::Undelivered};
+        queueCallback(w, Reason::Undelivered);
+        return;
+    }
+}
+
+/// Forward only: Delivered after Read, or Sent after Delivered, is an old postcard.
+bool moves(Delivery from, Delivery to)
+{
+    if (from == Delivery::Unclear || from == Delivery::Sending || from == Delivery::Planned || from == Delivery::Cancelled)
+        return true;
+    if (from == Delivery::Failed)
+        return false;
+    return to > from;
+}
+
+void accepted(Working &w, OwnText &own, const fact::OrderSettled &fact)
+{
+    ThreadState &s = w.state();
+    const bool wasUnclear = own.delivery == Delivery::Unclear;
+    own.delivery = Delivery::Accepted;
+    own.text = fact.text;
+    w.decision.changes.push_back({own.order.value, Delivery::Accepted, 0, fact.text, w.now()});
+    w.journal(wasUnclear ? "text.found" : "text.accepted", {}, own.order.value);
+    if (wasUnclear && s.callback && s.callback->reason == Reason::SendUnclear)
+        closeCallback(w, "found");
+    if (own.kind == TextKind::FirstText && std::holds_alternative<phase::Greeting>(s.phase))
+        rest(w);
+}
+
+void refused(Working &w, OwnText &own, const fact::OrderSettled &fact)
+{
+    own.delivery = Delivery::Failed;
+    w.decision.changes.push_back({own.order.value, Delivery::Failed, fact.errorCode, {}, w.now()});
+    w.journal("text.refused", {QString::number(fact.errorCode)}, own.order.value);
+    suffer(w, fact.errorCode);
+}
+
+void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
+{
+    ThreadState &s = w.state();
+    own.delivery = Delivery::Cancelled;
+    w.decision.changes.push_back({own.order.value, Delivery::Cancelled, 0, {}, w.now()});
+    w.journal("text.cancelled", {fact.reason}, own.order.value);
+    if (s.held() || s.optOut)
+        return;
+    // Nothing is dropped silently: what could not be said in time is a person's to decide.
+    if (own.kind == TextKind::FirstText) {
+        s.phase = phase::CallbackOnly{Reason::LateDiscovery};
+        queueCallback(w, Reason::LateDiscovery);
+    } else if (own.kind == TextKind::Reply && fact.reason == QLatin1String("expired")) {
+        handOver(w, Reason::Undelivered, {}, false);
+    } else if (own.kind == TextKind::FollowUp && std::holds_alternative<phase::WaitingForCaller>(s.phase)) {
+        s.phase = phase::WaitingForCaller{nextNudgeAt(s, w.context)};
+    }
+}
+
+} // namespace
+
+void onOrderSettled(Working &w, const fact::OrderSettled &fact)
+{
+    OwnText *own = findOwn(w.state(), fact.order);
+    if (!own)
+        return; // an order that is no text, or one so old that its bubble alone remembers it
+    switch (fact.ending) {
+    case fact::Ending::Done: accepted(w, *own, fact); break;
+    case fact::Ending::Failed: refused(w, *own, fact); break;
+    case fact::Ending::Cancelled:
+        if (own->delivery != Delivery::Cancelled)
+            cancelled(w, *own, fact);
+        break;
+    case fact::Ending::Unclear:
+        own->delivery = Delivery::Unclear;
+        w.decision.changes.push_back({own->order.value, Delivery::Unclear, 0, {}, w.now()});
+        w.journal("text.unclear", {}, own->order.value);
+        break;
+    }
+}
+
+void onDeliveryChanged(Working &w, const fact::DeliveryChanged &fact)
+{
+    OwnText *own = findOwn(w.state(), fact.text);
+    if (!own || !moves(own->delivery, fact.delivery))
+        return;
+    own->delivery = fact.delivery;
+    w.decision.changes.push_back({own->order.value, fact.delivery, fact.errorCode, fact.text, w.now()});
+    if (fact.delivery != Delivery::Failed)
+        return;
+    w.journal("delivery", {QString::fromLatin1(wordOf(fact.delivery)), QString::number(fact.errorCode)}, own->order.value);
+    suffer(w, fact.errorCode);
+}
+
+void onSendNotFound(Working &w, const fact::SendNotFound &fact)
+{
+    OwnText *own = findOwn(w.state(), fact.order);
+    if (!own || own->delivery != Delivery::Unclear)
+        return;
+    w.systemLine("not_found", {}, u"not_found:" % fact.order.value);
+    w.journal("text.unclear", {QStringLiteral("no_record")}, fact.order.value);
+    queueCallback(w, Reason::SendUnclear);
+    notify(w, order::Urgency::Critical, "not_found", {}, fact.order.value);
+}
+
+void onOperatorSettledUnclear(Working &w, const fact::OperatorSettledUnclear &fact)
+{
+    // Sending again is the outbox's to do, after one more look; here it is only written down.
+    w.journal(fact.sendAgain ? "text.resend" : "text.cancelled", {fact.seat}, fact.order.value);
+    if (fact.sendAgain)
+        return;
+    if (OwnText *own = findOwn(w.state(), fact.order)) {
+        own->delivery = Delivery::Cancelled;
+        w.decision.changes.push_back({own->order.value, Delivery::Cancelled, 0, {}, w.now()});
+        w.systemLine("unclear_left", {fact.seat}, u"unclear_left:" % fact.order.value);
+    }
+}
+
+} // namespace deskbell::engine

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+// Inside the engine only: the decision while it grows. Each concern is a file of free functions over it.
+
+#include "core/engine/codes.h"
+#include "core/engine/decide.h"
+
+namespace deskbell::engine {
+
+class Working
+{
+public:
+    Working(ThreadState before, const Context &given)
+        : context(given)
+    {
+        decision.next = std::move(before);
+    }
+
+    Decision decision;
+    const Context &context;
+
+    [[nodiscard]] ThreadState &state() { return decision.next; }
+    [[nodiscard]] const ThreadState &state() const { return decision.next; }
+    [[nodiscard]] Instant now() const { return context.now; }
+    [[nodiscard]] const Profile &profile() const { return context.profile; }
+    [[nodiscard]] const Policy &policy() const { return context.profile.policy; }
+
+    void journal(const char *code, const QStringList &args = {}, const QString &about = {})
+    {
+        decision.journal.push_back({now(), QString::fromLatin1(code), args, about});
+    }
+    /// A centred line of the conversation. \p id makes it unique.
+    void systemLine(const char *code, const QStringList &args, const QString &id)
+    {
+        HistoryLine line;
+        line.id = id;
+        line.body = QString::fromLatin1(code);
+        line.args = args;
+        line.at = now();
+        decision.history.push_back(line);
+    }
+    void order(const OrderId &id, Order what, int priority = 5, Instant notBefore = {}, Instant expiresAt = {})
+    {
+        decision.orders.push_back({id, state().id, std::move(what), notBefore, expiresAt, priority});
+    }
+    [[nodiscard]] OrderId key(const QString &purpose) const { return {purpose % u':' % state().id.value}; }
+};
+
+// A text to the caller: order, history line and bookkeeping in one place.
+struct Saying {
+    OrderId id;
+    TextKind kind = TextKind::Reply;
+    QString body;
+    QString rule;
+    std::vector<Source> sources;
+    QString seat; ///< of a person's text
+    Duration fresh{15min};
+};
+void say(Working &w, Saying saying);
+
+/// Takes back every automatic text that has not begun to leave.
+void withdrawAutomaticTexts(Working &w);
+[[nodiscard]] bool isAutomatic(TextKind kind);
+/// Remembers how a text of ours stands; keeps the last few.
+OwnText *findOwn(ThreadState &state, const OrderId &order);
+OwnText *findOwn(ThreadState &state, const ProviderId &text);
+
+void notify(Working &w, order::Urgency urgency, const char *code, const QStringList &args, const QString &purpose);
+/// Digest entries and quiet news wait for the next opening; what cannot wait is told at once.
+[[nodiscard]] Instant morningOrNow(const Working &w);
+
+// episode
+void onCallObserved(Working &w, const fact::CallObserved &fact);
+void onCallMissed(Working &w, const fact::CallMissed &fact);
+// screening
+[[nodiscard]] Reason screen(const ThreadState &state, const Call &call, const Context &context);
+// greeting
+void greet(Working &w);
+void onLineTypeKnown(Working &w, const fact::LineTypeKnown &fact);
+// conversation
+void onMessageArrived(Working &w, const fact::MessageArrived &fact);
+void onTurnProposed(Working &w, const fact::TurnProposed &fact);
+void askAssistant(Working &w);
+/// Back to rest after something was said: Booked while an appointment is ahead, else waiting for the caller.
+void rest(Working &w);
+// booking
+void findTime(Working &w, const proposal::FindTime &wanted);
+void takeOffer(Working &w, int index);
+void moveVisit(Working &w, const Wish &wish);
+void cancelVisit(Working &w);
+void onSlotsFound(Working &w, const fact::SlotsFound &fact);
+void onBookingSettled(Working &w, const fact::BookingSettled &fact);
+void onAppointmentCancelled(Working &w, const fact::AppointmentCancelled &fact);
+void releaseOffer(Working &w);
+// followup
+[[nodiscard]] Instant nextNudgeAt(const ThreadState &state, const Context &context);
+[[nodiscard]] Instant intoNudgeHours(Instant at, const Context &context);
+void onNudgeDue(Working &w);
+// callback
+void queueCallback(Working &w, Reason reason);
+void closeCallback(Working &w, const char *result);
+void onCallbackDone(Working &w, const fact::CallbackDone &fact);
+void onCallbackUndone(Working &w, const fact::CallbackUndone &fact);
+void onOperatorAskedForCallback(Working &w, const fact::OperatorAskedForCallback &fact);
+// consent
+enum class Keyword { None, Stop, Start, Help };
+[[nodiscard]] Keyword keywordOf(const QString &body);
+void optOut(Working &w, const QString &words, const QString &channel, bool confirm);
+void optIn(Working &w);
+void answerHelp(Working &w, const QString &about);
+void onOperatorOptedOut(Working &w, const fact::OperatorOptedOut &fact);
+// escalation
+void handOver(Working &w, Reason reason, const QString &kind, bool urgent);
+// takeover
+void setHolder(Working &w, HolderKind kind, const QString &seat);
+void onOperatorTookOver(Working &w, const fact::OperatorTookOver &fact);
+void onOperatorReplied(Working &w, const fact::OperatorReplied &fact);
+void onOperatorHandedBack(Working &w, const fact::OperatorHandedBack &fact);
+void onOperatorNoted(Working &w, const fact::OperatorNoted &fact);
+void onOperatorClosed(Working &w, const fact::OperatorClosed &fact);
+void onForeignTextSeen(Working &w, const fact::ForeignTextSeen &fact);
+// delivery
+void onOrderSettled(Working &w, const fact::OrderSettled &fact);
+void onDeliveryChanged(Working &w, const fact::DeliveryChanged &fact);
+void onSendNotFound(Working &w, const fact::SendNotFound &fact);
+void onOperatorSettledUnclear(Working &w, const fact::OperatorSettledUnclear &fact);
+// due
+void onDue(Working &w, const fact::Due &fact);
+// lead
+void closeLead(Working &w, LeadOutcome outcome);
+void refreshLead(Working &w);
+
+} // namespace deskbell::engine

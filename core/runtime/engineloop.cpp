@@ -1,0 +1,264 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runtime/engineloop.h"
+
+#include "core/base/log.h"
+#include "core/base/match.h"
+
+#include <algorithm>
+
+namespace deskbell::runtime {
+namespace {
+
+// A group pays one sync for all its facts. Larger groups win nothing measurable and make the first text wait.
+constexpr size_t largestGroup = 256;
+// A group that conflicts again and again holds one fact that can never be kept: facts are then taken singly until it
+// shows itself.
+constexpr int conflictsBeforeSingles = 3;
+constexpr int conflictsBeforeQuarantine = 6;
+// The cache only spares reading back what was just written; a thread not in it is one indexed read away.
+constexpr int cachedThreads = 20000;
+
+bool isPatient(const engine::Fact &fact) { return std::holds_alternative<engine::fact::DeliveryChanged>(fact); }
+
+OrderStanding standingAfter(engine::fact::Ending ending)
+{
+    switch (ending) {
+    case engine::fact::Ending::Done: return OrderStanding::Done;
+    case engine::fact::Ending::Failed: return OrderStanding::Failed;
+    case engine::fact::Ending::Unclear: return OrderStanding::Unclear;
+    case engine::fact::Ending::Cancelled: return OrderStanding::Cancelled;
+    }
+    return OrderStanding::Unclear;
+}
+
+std::vector<OrderMark> marksOf(const Arrival &arrival)
+{
+    std::vector<OrderMark> marks = arrival.marks;
+    if (const auto *settled = std::get_if<engine::fact::OrderSettled>(&arrival.fact))
+        marks.push_back({settled->order, standingAfter(settled->ending), settled->text, false});
+    if (const auto *lost = std::get_if<engine::fact::SendNotFound>(&arrival.fact))
+        marks.push_back({lost->order, OrderStanding::Unclear, {}, true});
+    return marks;
+}
+
+} // namespace
+
+EngineLoop::EngineLoop(StorePort &store, Clock &clock, Profile profile, QObject *parent)
+    : QObject(parent)
+    , m_store(store)
+    , m_clock(clock)
+    , m_profile(std::move(profile))
+    , m_drain(clock.makeAlarm([this] { drain(); }))
+{
+}
+
+void EngineLoop::wake() { m_drain->set(m_failures ? m_clock.now() + std::min<Duration>(m_failures * 1s, 30s) : m_clock.now()); }
+
+void EngineLoop::put(Arrival arrival)
+{
+    const bool first = m_urgent.empty() && m_patient.empty();
+    (isPatient(arrival.fact) ? m_patient : m_urgent).push_back(std::move(arrival));
+    if (first)
+        wake();
+}
+
+void EngineLoop::moveCursor(const Cursor &cursor)
+{
+    m_cursors.push_back(cursor);
+    if (m_urgent.empty() && m_patient.empty())
+        wake();
+}
+
+void EngineLoop::malformed(const QString &where, const QString &detail)
+{
+    ++m_malformed;
+    qCWarning(logRuntime).noquote() << "not understood:" << where << detail;
+    if (auto kept = m_store.addJournal({m_clock.now(), QStringLiteral("malformed"), {where, detail.left(400)}, {}}); !kept)
+        qCWarning(logRuntime).noquote() << "journal:" << kept.error().detail;
+    Q_EMIT inputMalformed(where, detail);
+}
+
+void EngineLoop::linkChanged(const LinkState &state)
+{
+    if (state == m_link)
+        return;
+    m_link = state;
+    Q_EMIT linkStateChanged(m_link);
+}
+
+bool EngineLoop::isOurs(const ProviderId &text)
+{
+    const auto thread = m_store.threadOfText(text);
+    return thread && thread->has_value();
+}
+
+QString EngineLoop::cursor(const QString &stream) { return m_store.cursor(stream).value_or(QString()); }
+
+void EngineLoop::setProfile(Profile profile)
+{
+    m_profile = std::move(profile);
+    Q_EMIT profileChanged();
+}
+
+Result<std::optional<StoredThread>> EngineLoop::thread(const ThreadId &id)
+{
+    if (const auto it = m_cache.constFind(id); it != m_cache.cend())
+        return std::optional(*it);
+    return m_store.load(id);
+}
+
+Result<ThreadId> EngineLoop::addressOf(const Arrival &arrival)
+{
+    if (!arrival.thread.isEmpty())
+        return arrival.thread;
+    if (const auto *delivery = std::get_if<engine::fact::DeliveryChanged>(&arrival.fact)) {
+        const auto owner = m_store.threadOfText(delivery->text);
+        if (!owner)
+            return tl::make_unexpected(owner.error());
+        return owner->value_or(ThreadId{});
+    }
+    return engine::threadOf(arrival.caller, arrival.line);
+}
+
+std::vector<Arrival> EngineLoop::takeGroup()
+{
+    std::vector<Arrival> group;
+    const size_t most = m_conflicts >= conflictsBeforeSingles ? 1 : largestGroup;
+    for (Queue *queue : {&m_urgent, &m_patient}) {
+        while (!queue->empty() && group.size() < most) {
+            group.push_back(std::move(queue->front()));
+            queue->pop_front();
+        }
+    }
+    return group;
+}
+
+void EngineLoop::giveBack(std::vector<Arrival> group)
+{
+    for (auto it = group.rbegin(); it != group.rend(); ++it)
+        (isPatient(it->fact) ? m_patient : m_urgent).push_front(std::move(*it));
+}
+
+Result<void> EngineLoop::dropRepeated(std::vector<Arrival> &group)
+{
+    QStringList ids;
+    for (const Arrival &arrival : group)
+        ids << arrival.id;
+    auto known = m_store.consumed(ids);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    QSet<engine::FactId> seen = std::move(*known);
+    std::erase_if(group, [&](const Arrival &arrival) {
+        const bool repeated = seen.contains(arrival.id);
+        seen.insert(arrival.id);
+        if (repeated && arrival.cursor)
+            m_cursors.push_back(*arrival.cursor);
+        return repeated;
+    });
+    return {};
+}
+
+Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &group, QHash<ThreadId, StoredThread> &touched)
+{
+    std::vector<KeptStep> steps;
+    steps.reserve(group.size());
+    const engine::Context c = context();
+    for (const Arrival &arrival : group) {
+        const auto id = addressOf(arrival);
+        if (!id)
+            return tl::make_unexpected(id.error());
+        if (id->isEmpty())
+            continue; // a delivery report for a text of another system
+        if (!touched.contains(*id)) {
+            auto loaded = thread(*id);
+            if (!loaded)
+                return tl::make_unexpected(loaded.error());
+            StoredThread fresh{engine::newThread(arrival.caller, arrival.line), 0};
+            fresh.state.id = *id;
+            touched.insert(*id, loaded->value_or(fresh));
+        }
+        StoredThread &stored = touched[*id];
+        if (stored.version == 0 && arrival.line.isWithheld() && arrival.caller.isWithheld())
+            continue; // a fact about a thread that never was
+        KeptStep step{arrival.fact, {arrival.id, *id, stored.version, engine::decide(stored.state, arrival.fact, c), {}, marksOf(arrival)}};
+        step.record.dueAt = engine::nextDue(step.record.decision.next, c);
+        stored.state = step.record.decision.next;
+        ++stored.version;
+        steps.push_back(std::move(step));
+    }
+    return steps;
+}
+
+Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
+{
+    QHash<ThreadId, StoredThread> touched;
+    auto steps = decideAll(group, touched);
+    if (!steps)
+        return tl::make_unexpected(steps.error());
+    Commit commit;
+    commit.now = m_clock.now();
+    commit.cursors = m_cursors;
+    for (const Arrival &arrival : group) {
+        if (arrival.cursor)
+            commit.cursors.push_back(*arrival.cursor);
+    }
+    commit.steps.reserve(steps->size());
+    for (KeptStep &step : *steps)
+        commit.steps.push_back(std::move(step.record));
+    if (auto kept = m_store.commit(commit); !kept)
+        return kept;
+    for (size_t i = 0; i < steps->size(); ++i)
+        (*steps)[i].record = std::move(commit.steps[i]);
+    m_cursors.clear();
+    remember(std::move(touched));
+    Q_EMIT committed(*steps);
+    return {};
+}
+
+void EngineLoop::remember(QHash<ThreadId, StoredThread> touched)
+{
+    if (m_cache.size() > cachedThreads)
+        m_cache.clear();
+    for (auto it = touched.begin(); it != touched.end(); ++it)
+        m_cache.insert(it.key(), std::move(it.value()));
+}
+
+void EngineLoop::failed(const Error &error, std::vector<Arrival> group)
+{
+    if (error.kind == ErrorKind::Conflict) {
+        // Somebody else changed a thread first; deciding again with fresh state is the whole cure.
+        if (++m_conflicts >= conflictsBeforeQuarantine && group.size() == 1) {
+            malformed(QStringLiteral("fact"), group.front().id % QStringLiteral(": ") % error.detail);
+            return;
+        }
+    } else {
+        qCCritical(logRuntime).noquote() << "cannot keep facts:" << error.detail;
+        ++m_failures;
+        Q_EMIT storeTroubled(error.detail);
+    }
+    giveBack(std::move(group));
+}
+
+void EngineLoop::drain()
+{
+    std::vector<Arrival> group = takeGroup();
+    Result<void> kept;
+    if (auto dropped = dropRepeated(group); !dropped)
+        kept = dropped;
+    else if (!group.empty() || !m_cursors.empty())
+        kept = keep(group);
+    if (!kept) {
+        m_cache.clear(); // whatever was read may be out of date
+        failed(kept.error(), std::move(group));
+    } else {
+        m_conflicts = 0;
+        if (m_failures) {
+            m_failures = 0;
+            Q_EMIT storeTroubled({});
+        }
+    }
+    if (!m_urgent.empty() || !m_patient.empty())
+        wake();
+}
+
+} // namespace deskbell::runtime

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/clock.h"
+#include "core/domain/profile.h"
+#include "core/runtime/inboxport.h"
+
+#include <QHash>
+#include <QObject>
+#include <deque>
+
+namespace deskbell::runtime {
+
+/// A fact that is on disk, with what it led to. Given to listeners after the commit.
+struct KeptStep {
+    engine::Fact fact;
+    StepRecord record;
+};
+
+/// The inbox and the loop behind it: takes all facts that wait, decides them one after another (one at a time per
+/// thread), keeps them in one transaction, then tells the listeners. Core thread only; woken by the clock, so a
+/// manual clock drives it without an event loop.
+class EngineLoop : public QObject, public InboxPort
+{
+    Q_OBJECT
+public:
+    EngineLoop(StorePort &store, Clock &clock, Profile profile, QObject *parent = nullptr);
+
+    void put(Arrival arrival) override;
+    void malformed(const QString &where, const QString &detail) override;
+    void linkChanged(const LinkState &state) override;
+    void moveCursor(const Cursor &cursor) override;
+    [[nodiscard]] bool isOurs(const ProviderId &text) override;
+    [[nodiscard]] QString cursor(const QString &stream) override;
+
+    [[nodiscard]] const Profile &profile() const { return m_profile; }
+    void setProfile(Profile profile);
+    [[nodiscard]] Instant now() const { return m_clock.now(); }
+    [[nodiscard]] engine::Context context() const { return {m_clock.now(), m_profile}; }
+    /// The thread as it is now, from memory or disk.
+    [[nodiscard]] Result<std::optional<StoredThread>> thread(const ThreadId &id);
+    [[nodiscard]] const LinkState &linkState() const { return m_link; }
+    [[nodiscard]] size_t waiting() const { return m_urgent.size() + m_patient.size(); }
+    [[nodiscard]] StorePort &store() { return m_store; }
+    [[nodiscard]] Clock &clock() { return m_clock; }
+
+Q_SIGNALS:
+    void committed(const std::vector<deskbell::runtime::KeptStep> &steps);
+    void linkStateChanged(const deskbell::runtime::LinkState &state);
+    void profileChanged();
+    /// The store cannot keep anything: facts wait in memory, nothing is sent. Empty: it works again.
+    void storeTroubled(const QString &detail);
+    void inputMalformed(const QString &where, const QString &detail);
+
+private:
+    using Queue = std::deque<Arrival>;
+    void drain();
+    [[nodiscard]] std::vector<Arrival> takeGroup();
+    [[nodiscard]] Result<void> dropRepeated(std::vector<Arrival> &group);
+    [[nodiscard]] Result<std::vector<KeptStep>> decideAll(const std::vector<Arrival> &group, QHash<ThreadId, StoredThread> &touched);
+    [[nodiscard]] Result<void> keep(const std::vector<Arrival> &group);
+    void giveBack(std::vector<Arrival> group);
+    void failed(const Error &error, std::vector<Arrival> group);
+    void remember(QHash<ThreadId, StoredThread> touched);
+    [[nodiscard]] Result<ThreadId> addressOf(const Arrival &arrival);
+    void wake();
+
+    StorePort &m_store;
+    Clock &m_clock;
+    Profile m_profile;
+    Queue m_urgent; ///< calls, texts, people, outcomes
+    Queue m_patient; ///< delivery reports: they can wait while texts leave
+    std::vector<Cursor> m_cursors;
+    QHash<ThreadId, StoredThread> m_cache;
+    LinkState m_link;
+    std::unique_ptr<Alarm> m_drain;
+    int m_failures = 0;
+    int m_conflicts = 0;
+    quint64 m_malformed = 0;
+};
+
+} // namespace deskbell::runtime

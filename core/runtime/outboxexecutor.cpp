@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/runtime/outboxexecutor.h"
+
+#include "core/base/log.h"
+#include "core/base/match.h"
+
+#include <algorithm>
+
+namespace deskbell::runtime {
+namespace {
+
+// Small enough that a crash right after the mark leaves few texts to look up, large enough to share a sync.
+constexpr int textsPerMark = 48;
+constexpr int ordersPerRefill = 2000;
+
+const engine::order::SendText *textOf(const engine::PlannedOrder &order) { return std::get_if<engine::order::SendText>(&order.what); }
+
+} // namespace
+
+bool OutboxExecutor::Waiting::operator<(const Waiting &other) const
+{
+    // std::priority_queue hands out the largest.
+    if (order.priority != other.order.priority)
+        return order.priority > other.order.priority;
+    constexpr int firstTexts = 2;
+    return order.priority == firstTexts ? number < other.number : number > other.number;
+}
+
+OutboxExecutor::OutboxExecutor(EngineLoop &loop, Ports ports, QObject *parent)
+    : QObject(parent)
+    , m_loop(loop)
+    , m_ports(ports)
+    , m_run(loop.clock().makeAlarm([this] { run(); }))
+    , m_later(loop.clock().makeAlarm([this] { refill(); }))
+{
+    connect(&loop, &EngineLoop::committed, this, &OutboxExecutor::onCommitted);
+    m_ports.texts.onRoom([this] { wake(); });
+}
+
+void OutboxExecutor::start()
+{
+    m_stopped = false;
+    if (auto found = m_loop.store().inDoubt()) {
+        for (OutboxEntry &entry : *found)
+            doubt(std::move(entry), true);
+    } else {
+        qCCritical(logRuntime).noquote() << "outbox:" << found.error().detail;
+    }
+    refill();
+}
+
+void OutboxExecutor::setStopped(bool stopped)
+{
+    m_stopped = stopped;
+    if (!stopped)
+        wake();
+}
+
+void OutboxExecutor::wake() { m_run->set(m_loop.now()); }
+
+void OutboxExecutor::onCommitted(const std::vector<KeptStep> &steps)
+{
+    for (const KeptStep &step : steps) {
+        for (const engine::PlannedOrder &order : step.record.decision.orders)
+            accept(order);
+        if (const auto *choice = std::get_if<engine::fact::OperatorSettledUnclear>(&step.fact)) {
+            const auto it = m_doubts.constFind(choice->order);
+            if (it != m_doubts.cend() && !choice->sendAgain) {
+                endText(choice->order, step.record.thread, {choice->order, engine::fact::Ending::Cancelled, {}, 0, QStringLiteral("left")});
+                m_doubts.remove(choice->order);
+            } else if (it != m_doubts.cend()) {
+                (*it)->entry.attempts = 1; // a person's word allows the one re-send, after one more look
+                look(choice->order);
+            }
+        }
+    }
+}
+
+void OutboxExecutor::accept(engine::PlannedOrder order)
+{
+    if (m_known.contains(order.id))
+        return;
+    if (order.notBefore.isSet() && order.notBefore > m_loop.now()) {
+        wakeLater(order.notBefore);
+        return;
+    }
+    m_known.insert(order.id);
+    if (textOf(order))
+        m_texts.push({std::move(order), m_number++});
+    else
+        m_others.push_back(std::move(order));
+    wake();
+}
+
+void OutboxExecutor::wakeLater(Instant at)
+{
+    if (m_laterAt.isSet() && m_laterAt <= at)
+        return;
+    m_laterAt = at;
+    m_later->set(at);
+}
+
+void OutboxExecutor::refill()
+{
+    m_laterAt = {};
+    auto ready = m_loop.store().ready(m_loop.now(), ordersPerRefill);
+    if (!ready) {
+        qCCritical(logRuntime).noquote() << "outbox:" << ready.error().detail;
+        wakeLater(m_loop.now() + 5s);
+        return;
+    }
+    m_moreOnDisk = ready->size() == ordersPerRefill;
+    // The store gives newest first texts first; taken from the back they get rising numbers as they came.
+    std::reverse(ready->begin(), ready->end());
+    for (OutboxEntry &entry : *ready)
+        accept(std::move(entry.order));
+    if (const auto next = m_loop.store().nextReadyAt(); next && next->isSet() && *next > m_loop.now())
+        wakeLater(*next);
+    wake();
+}
+
+void OutboxExecutor::run()
+{
+    if (m_stopped)
+        return;
+    std::vector<engine::PlannedOrder> others;
+    others.swap(m_others);
+    std::stable_sort(others.begin(), others.end(), [](const auto &a, const auto &b) { return a.priority < b.priority; });
+    for (const engine::PlannedOrder &order : others)
+        runOther(order);
+    runTexts();
+}
+
+std::vector<engine::PlannedOrder> OutboxExecutor::nextTexts(int most)
+{
+    std::vector<engine::PlannedOrder> texts;
+    while (!m_texts.empty() && static_cast<int>(texts.size()) < most) {
+        texts.push_back(m_texts.top().order);
+        m_texts.pop();
+    }
+    return texts;
+}
+
+void OutboxExecutor::runTexts()
+{
+    if (m_pausedUntil > m_loop.now()) {
+        m_run->set(m_pausedUntil);
+        return;
+    }
+    const int room = std::min(m_ports.texts.room(), textsPerMark);
+    if (room <= 0 || m_texts.empty())
+        return;
+    std::vector<engine::PlannedOrder> chosen;
+    std::vector<SendingClaim> claims;
+    const engine::Context context = m_loop.context();
+    for (engine::PlannedOrder &order : nextTexts(room)) {
+        const auto thread = m_loop.thread(order.thread);
+        if (!thread || !thread->has_value()) {
+            m_known.remove(order.id);
+            continue;
+        }
+        std::visit(Match{
+                       [&](const engine::verdict::Send &) {
+                           claims.push_back({order.id, order.thread, (*thread)->version});
+                           chosen.push_back(std::move(order));
+                       },
+                       [&](const engine::verdict::Cancel &no) {
+                           endText(order.id, order.thread, {order.id, engine::fact::Ending::Cancelled, {}, 0, no.reason});
+                       },
+                       [&](const engine::verdict::Wait &wait) {
+                           m_known.remove(order.id);
+                           if (auto put = m_loop.store().putBack(order.id, wait.until); !put)
+                               qCCritical(logRuntime).noquote() << "outbox:" << put.error().detail;
+                           wakeLater(wait.until);
+                       },
+                   },
+            engine::gate(order, (*thread)->state, context));
+    }
+    if (claims.empty()) {
+        if (!m_texts.empty())
+            wake();
+        return;
+    }
+    // No write, no send: a text that cannot be marked stays where it is.
+    const auto marked = m_loop.store().markSending(claims, m_loop.now());
+    if (!marked) {
+        qCCritical(logRuntime).noquote() << "not sent, because it cannot be written down:" << marked.error().detail;
+        for (engine::PlannedOrder &order : chosen)
+            m_texts.push({std::move(order), m_number++});
+        m_pausedUntil = m_loop.now() + 2s;
+        m_run->set(m_pausedUntil);
+        return;
+    }
+    for (const engine::PlannedOrder &order : chosen) {
+        if (marked->contains(order.id))
+            send(order);
+        else
+            m_known.remove(order.id); // changed or cancelled meanwhile: the store knows better; refill() finds it again
+    }
+    if (marked->size() < static_cast<qsizetype>(chosen.size()))
+        wakeLater(m_loop.now() + 50ms);
+    if (!m_texts.empty())
+        wake();
+    else if (m_moreOnDisk)
+        refill();
+}
+
+void OutboxExecutor::send(const engine::PlannedOrder &order)
+{
+    const engine::order::SendText &text = *textOf(order);
+    OutgoingText out{order.id, text.from, text.to, text.body, 15min};
+    if (order.expiresAt.isSet())
+        out.validity = std::clamp<Duration>(order.expiresAt - m_loop.now(), 60s, 15min);
+    ++m_sending;
+    m_ports.texts.send(out, [this, order](SendAnswer answer) {
+        --m_sending;
+        settled(order, answer);
+    });
+}
+
+void OutboxExecutor::endText(const engine::OrderId &order, const ThreadId &thread, engine::fact::OrderSettled outcome)
+{
+    m_known.remove(order);
+    Arrival arrival;
+    // A text can become unclear and then be found: two facts, two ids.
+    arrival.id = u"settled:" % order.value % u':' % QString::number(static_cast<int>(outcome.ending)) % u':' % outcome.text.value;
+    if (outcome.ending == engine::fact::Ending::Unclear) {
+        arrival.id += u':' % QString::number(m_loop.now().ms); // the second attempt may become unclear too
+    }
+    arrival.thread = thread;
+    arrival.fact = std::move(outcome);
+    m_loop.put(std::move(arrival));
+}
+
+void OutboxExecutor::settled(const engine::PlannedOrder &order, const SendAnswer &answer)
+{
+    switch (answer.kind) {
+    case SendAnswer::Kind::Accepted:
+        endText(order.id, order.thread, {order.id, engine::fact::Ending::Done, answer.text, 0, {}});
+        break;
+    case SendAnswer::Kind::Refused:
+        endText(order.id, order.thread, {order.id, engine::fact::Ending::Failed, {}, answer.errorCode, answer.detail});
+        break;
+    case SendAnswer::Kind::NotNow:
+    case SendAnswer::Kind::SignInNeeded: notNow(order, answer); break;
+    case SendAnswer::Kind::Unclear: {
+        endText(order.id, order.thread, {order.id, engine::fact::Ending::Unclear, {}, 0, answer.detail});
+        if (auto entry = m_loop.store().order(order.id); entry && entry->has_value())
+            doubt(std::move(**entry), false);
+        break;
+    }
+    }
+    if (!m_texts.empty())
+        wake();
+}
+
+void OutboxExecutor::notNow(const engine::PlannedOrder &order, const SendAnswer &answer)
+{
+    const Duration wait = std::clamp<Duration>(answer.retryAfter, 500ms, 5min);
+    const Instant again = m_loop.now() + wait;
+    if (auto put = m_loop.store().putBack(order.id, again); !put)
+        qCCritical(logRuntime).noquote() << "outbox:" << put.error().detail;
+    m_known.remove(order.id);
+    m_pausedUntil = std::max(m_pausedUntil, again);
+    wakeLater(again);
+}
+
+} // namespace deskbell::runtime
