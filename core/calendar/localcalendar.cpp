@@ -45,6 +45,11 @@ void LocalCalendar::cancel(const AppointmentId &appointment, std::function<void(
     later([this, appointment, done = std::move(done)] { done(m_book.remove(appointment)); });
 }
 
+void LocalCalendar::visits(const PhoneNumber &phone, std::function<void(Result<std::vector<Appointment>>)> done)
+{
+    later([this, phone, done = std::move(done)] { done(m_book.of(phone, m_clock.now())); });
+}
+
 void LocalCalendar::later(std::function<void()> work)
 {
     m_waiting.push_back(std::move(work));

@@ -28,6 +28,7 @@ public:
         const ThreadId &thread, const engine::order::BookSlot &wanted, std::function<void(Result<bool>)> done) override;
     void release(const ThreadId &thread, std::function<void(Result<void>)> done) override;
     void cancel(const AppointmentId &appointment, std::function<void(Result<void>)> done) override;
+    void visits(const PhoneNumber &phone, std::function<void(Result<std::vector<Appointment>>)> done) override;
 
 private:
     void later(std::function<void()> work);

@@ -230,6 +230,7 @@ void onTurnProposed(Working &w, const fact::TurnProposed &fact)
         return;
     }
     w.journal("turn", {fact.answer.rule, fact.answer.intents.join(u',')}, w.key(u"reply:" % QString::number(s.turn)).value);
+    s.appointments = fact.visits; // the calendar knows best: staff may have moved or added one
     learn(w, fact.answer);
     carryOut(w, fact.answer);
     refreshLead(w);

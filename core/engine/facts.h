@@ -36,7 +36,8 @@ struct OrderSettled {
 struct SendNotFound { OrderId order; bool operator==(const SendNotFound &) const = default; };
 struct LineTypeKnown { LineType lineType = LineType::Unknown; bool operator==(const LineTypeKnown &) const = default; };
 struct Due { Instant at; bool operator==(const Due &) const = default; };
-struct TurnProposed { int turn = 0; Turn answer; bool operator==(const TurnProposed &) const = default; };
+struct TurnProposed { int turn = 0; Turn answer; std::vector<Appointment> visits; ///< the caller's own, as the calendar has them
+    bool operator==(const TurnProposed &) const = default; };
 struct SlotsFound { int request = 0; std::vector<Hold> holds; bool exact = false; ///< holds[0] is just what was wished
     bool operator==(const SlotsFound &) const = default; };
 struct BookingSettled { int request = 0; bool booked = false; ///< false: just taken by somebody else

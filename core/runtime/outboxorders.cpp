@@ -49,8 +49,14 @@ void OutboxExecutor::askAssistant(const engine::PlannedOrder &order, const engin
         retryLater(order, thread ? history.error() : thread.error());
         return;
     }
-    m_ports.assistant.answer({(*thread)->state, std::move(*history), m_loop.now()}, [this, order, ask](const Result<engine::Turn> &turn) {
-        finishOther(order, engine::fact::TurnProposed{ask.turn, turn ? *turn : unsure(turn.error().detail)}, u"turn:" % order.id.value);
+    TurnRequest request{(*thread)->state, std::move(*history), m_loop.now()};
+    m_ports.calendar.visits(request.state.caller, [this, order, ask, request](const Result<std::vector<Appointment>> &visits) mutable {
+        if (visits)
+            request.state.appointments = *visits; // else what was known last
+        const std::vector<Appointment> known = request.state.appointments;
+        m_ports.assistant.answer(request, [this, order, ask, known](const Result<engine::Turn> &turn) {
+            finishOther(order, engine::fact::TurnProposed{ask.turn, turn ? *turn : unsure(turn.error().detail), known}, u"turn:" % order.id.value);
+        });
     });
 }
 

@@ -98,6 +98,8 @@ public:
     virtual void book(const ThreadId &thread, const engine::order::BookSlot &wanted, std::function<void(Result<bool>)> done) = 0;
     virtual void release(const ThreadId &thread, std::function<void(Result<void>)> done) = 0;
     virtual void cancel(const AppointmentId &appointment, std::function<void(Result<void>)> done) = 0;
+    /// The caller's own visits that are not over yet, soonest first: also those that people entered.
+    virtual void visits(const PhoneNumber &phone, std::function<void(Result<std::vector<Appointment>>)> done) = 0;
 };
 
 struct Notice {
