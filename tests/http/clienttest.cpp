@@ -31,12 +31,6 @@ Request post(const QUrl &url)
     return request;
 }
 
-QUrl withHost(QUrl url, const QString &host)
-{
-    url.setHost(host);
-    return url;
-}
-
 } // namespace
 
 class ClientTest : public QObject
@@ -46,20 +40,13 @@ private Q_SLOTS:
     void sendsExactlyWhatWasAsked();
     void handsBackTheBytesOfAnyAnswer();
     void answersNeverInsideSend();
-    void nothingLeavesWithoutAConnection_data();
-    void nothingLeavesWithoutAConnection();
-    void nothingLeavesWhenTheCertificateIsNotTrusted_data();
-    void nothingLeavesWhenTheCertificateIsNotTrusted();
-    void nothingLeavesWhenTheRequestIsUnusable_data();
-    void nothingLeavesWhenTheRequestIsUnusable();
-    void nothingLeavesTooLate();
     void aDrippingAnswerEndsAtTheDeadline();
     void aSilentAnswerEndsAtTheIdleLimit();
+    void asksTheProxyForOtherMachinesOnly();
     void anEndlessAnswerIsCutOff_data();
     void anEndlessAnswerIsCutOff();
     void keepsConnectionsFewWhileTheHostIsQuick();
     void opensMoreConnectionsToASlowHost();
-    void waitsItsTurnNoLongerThanItsDeadline();
     void forgetsWhoeverHasGone();
     void callsEverybodyOnceOnTheWayOut();
     void aCallbackMayDestroyTheClient();
@@ -120,139 +107,6 @@ void ClientTest::answersNeverInsideSend()
     QTRY_COMPARE(calls, 1);
 }
 
-void ClientTest::nothingLeavesWithoutAConnection_data()
-{
-    QTest::addColumn<QUrl>("url");
-    QTest::addColumn<QList<ErrorKind>>("kinds");
-    QTcpServer gone;
-    QVERIFY(gone.listen(QHostAddress::LocalHost));
-    QTest::addRow("refused") << QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(gone.serverPort()))
-                             << QList {ErrorKind::Offline};
-    // Where no name service answers at all, the name is not found by the time limit.
-    QTest::addRow("no such name") << QUrl(QStringLiteral("https://nobody.invalid/"))
-                                  << QList {ErrorKind::Offline, ErrorKind::Timeout};
-}
-
-void ClientTest::nothingLeavesWithoutAConnection()
-{
-    QFETCH(QUrl, url);
-    QFETCH(QList<ErrorKind>, kinds);
-    NetworkClient client;
-    Request request = post(url);
-    request.connectWithin = 1s;
-    std::optional<Reply> reply;
-    client.send(request, this, [&](Reply came) { reply = std::move(came); });
-    QTRY_VERIFY(reply);
-    QVERIFY(!*reply);
-    QCOMPARE(reply->error().reach, Reach::NothingLeft);
-    QVERIFY2(kinds.contains(reply->error().error.kind), qPrintable(reply->error().error.detail));
-}
-
-void ClientTest::nothingLeavesWhenTheCertificateIsNotTrusted_data()
-{
-    QTest::addColumn<FakePeer::Wire>("wire");
-    QTest::addColumn<bool>("trusted");
-    QTest::addColumn<QString>("host");
-    QTest::addColumn<ErrorKind>("kind");
-    const QString own = QStringLiteral("127.0.0.1");
-    QTest::addRow("unknown signer") << FakePeer::Wire::Tls << false << own << ErrorKind::Refused;
-    QTest::addRow("other name") << FakePeer::Wire::Tls << true << QStringLiteral("127.0.0.2") << ErrorKind::Refused;
-    QTest::addRow("not tls at all") << FakePeer::Wire::Plain << true << own << ErrorKind::Refused;
-    QTest::addRow("no handshake") << FakePeer::Wire::TlsNeverAnswered << true << own << ErrorKind::Timeout;
-}
-
-void ClientTest::nothingLeavesWhenTheCertificateIsNotTrusted()
-{
-    QFETCH(FakePeer::Wire, wire);
-    QFETCH(bool, trusted);
-    QFETCH(QString, host);
-    QFETCH(ErrorKind, kind);
-    FakePeer peer(hello, wire);
-    connect(&peer, &QTcpServer::newConnection, &peer, [] {});
-    Settings settings;
-    if (trusted)
-        settings.extraCertificates = FakePeer::certificate();
-    NetworkClient client(settings);
-    QUrl url = withHost(peer.url(), host);
-    url.setScheme(QStringLiteral("https"));
-    Request request = post(url);
-    request.connectWithin = wire == FakePeer::Wire::Tls ? Duration(5s) : Duration(500ms);
-    std::optional<Reply> reply;
-    client.send(request, this, [&](Reply came) { reply = std::move(came); });
-    if (wire == FakePeer::Wire::Plain) { // a plain server says something that is no handshake
-        QTRY_VERIFY(peer.bytesSeen > 0);
-        for (auto *socket : peer.findChildren<QTcpSocket *>())
-            socket->write("HTTP/1.1 400 Bad Request\r\n\r\n");
-    }
-    QTRY_VERIFY(reply);
-    QVERIFY(!*reply);
-    QCOMPARE(reply->error().reach, Reach::NothingLeft);
-    QCOMPARE(reply->error().error.kind, kind);
-    QCOMPARE(peer.arrived.size(), 0);
-    if (wire != FakePeer::Wire::Plain)
-        QCOMPARE(peer.bytesSeen, 0);
-}
-
-void ClientTest::nothingLeavesWhenTheRequestIsUnusable_data()
-{
-    QTest::addColumn<std::function<void(Request &)>>("spoil");
-    const auto row = [](const char *name, std::function<void(Request &)> spoil) { QTest::addRow("%s", name) << spoil; };
-    row("user information", [](Request &r) { r.url.setUserInfo(QStringLiteral("me:secret")); });
-    row("no host", [](Request &r) { r.url = QUrl(QStringLiteral("http:///x")); });
-    row("other scheme", [](Request &r) { r.url.setScheme(QStringLiteral("file")); });
-    row("line break in a header", [](Request &r) { r.headers = {{"X-A", "1\r\nX-B: 2"}}; });
-    row("line break in a name", [](Request &r) { r.headers = {{"X-A\r\n", "1"}}; });
-    row("line break in the method", [](Request &r) { r.method = "GET / HTTP/1.1\r\n"; });
-    row("line break in the type", [](Request &r) { r.contentType = "a\r\nb"; });
-    row("authorization as a header", [](Request &r) { r.headers = {{"authorization", "Basic x"}}; });
-    row("length as a header", [](Request &r) { r.headers = {{"Content-Length", "1"}}; });
-    row("credential of another host",
-        [](Request &r) { r.credential = basicCredential(QStringLiteral("api.example.com"), "me", "secret"); });
-    row("credential of a longer name",
-        [](Request &r) { r.credential = basicCredential(QStringLiteral("127.0.0.1.example.com"), "me", "secret"); });
-    row("credential in the clear", [](Request &r) {
-        r.url = QUrl(QStringLiteral("http://192.0.2.1/"));
-        r.credential = basicCredential(QStringLiteral("192.0.2.1"), "me", "secret");
-    });
-    row("no deadline", [](Request &r) { r.deadline = 0ms; });
-}
-
-void ClientTest::nothingLeavesWhenTheRequestIsUnusable()
-{
-    QFETCH(std::function<void(Request &)>, spoil);
-    FakePeer peer(hello);
-    NetworkClient client;
-    Request request = post(peer.url());
-    spoil(request);
-    std::optional<Reply> reply;
-    client.send(request, this, [&](Reply came) { reply = std::move(came); });
-    QTRY_VERIFY(reply);
-    QVERIFY(!*reply);
-    QCOMPARE(reply->error().error.kind, ErrorKind::Unusable);
-    QCOMPARE(reply->error().reach, Reach::NothingLeft);
-    QVERIFY(!reply->error().error.detail.contains(QStringLiteral("secret")));
-    QCOMPARE(peer.connections, 0);
-}
-
-void ClientTest::nothingLeavesTooLate()
-{
-    FakePeer peer(hello, FakePeer::Wire::Tls);
-    peer.handshakeDelayMs = 200;
-    Settings settings;
-    settings.extraCertificates = FakePeer::certificate();
-    NetworkClient client(settings);
-    Request request = post(peer.url());
-    request.leaveWithin = 50ms;
-    std::optional<Reply> reply;
-    client.send(request, this, [&](Reply came) { reply = std::move(came); });
-    QTRY_VERIFY(reply);
-    QVERIFY(!*reply);
-    QCOMPARE(reply->error().reach, Reach::NothingLeft);
-    QCOMPARE(reply->error().error, (Error {ErrorKind::Timeout, QStringLiteral("too late to leave")}));
-    QTRY_COMPARE(peer.open, 0);
-    QCOMPARE(peer.bytesSeen, 0);
-}
-
 void ClientTest::aDrippingAnswerEndsAtTheDeadline()
 {
     FakePeer peer([](QTcpSocket &socket, const QByteArray &) {
@@ -311,6 +165,7 @@ void ClientTest::anEndlessAnswerIsCutOff()
         socket.write(head);
         auto *more = new QTimer(&socket);
         connect(more, &QTimer::timeout, &socket, [&] { socket.write(flood.repeated(10)); });
+        connect(&socket, &QTcpSocket::disconnected, more, &QTimer::stop);
         more->start(0);
     });
     NetworkClient client;
@@ -324,6 +179,33 @@ void ClientTest::anEndlessAnswerIsCutOff()
     QCOMPARE(reply->error().reach, Reach::MayHaveArrived);
     QVERIFY(reply->error().body.size() <= 5000);
     QTRY_COMPARE(peer.open, 0);
+}
+
+void ClientTest::asksTheProxyForOtherMachinesOnly()
+{
+    FakePeer proxy([](QTcpSocket &socket, const QByteArray &request) {
+        FakePeer::answer(socket, request.startsWith("CONNECT") ? "403 Forbidden" : "200 OK", "by proxy");
+    });
+    const auto restore = qScopeGuard([] {
+        qunsetenv("http_proxy");
+        qunsetenv("https_proxy");
+    });
+    qputenv("http_proxy", proxy.url().toEncoded());
+    qputenv("https_proxy", proxy.url().toEncoded());
+    FakePeer peer(hello);
+    NetworkClient client;
+    QHash<QString, Reply> replies;
+    for (const QUrl &url : {peer.url(), QUrl(QStringLiteral("http://somewhere.invalid/")),
+                            QUrl(QStringLiteral("https://somewhere.invalid/"))}) {
+        const QString key = url.scheme() + url.host();
+        client.send(get(url), this, [&replies, key](Reply reply) { replies.insert(key, std::move(reply)); });
+    }
+    QTRY_COMPARE(replies.size(), 3);
+    QCOMPARE(replies[QStringLiteral("http127.0.0.1")]->body, "hello");
+    QCOMPARE(replies[QStringLiteral("httpsomewhere.invalid")]->body, "by proxy");
+    const Reply &refused = replies[QStringLiteral("httpssomewhere.invalid")];
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().reach, Reach::NothingLeft);
 }
 
 void ClientTest::keepsConnectionsFewWhileTheHostIsQuick()
@@ -359,25 +241,6 @@ void ClientTest::opensMoreConnectionsToASlowHost()
         client.send(get(peer.url()), this, [&](const Reply &reply) { answered += reply ? 1 : 0; });
     QTRY_COMPARE(answered, 50);
     QCOMPARE(peer.connections, 50);
-}
-
-void ClientTest::waitsItsTurnNoLongerThanItsDeadline()
-{
-    FakePeer peer(nobody);
-    Settings settings;
-    settings.connections = 1;
-    settings.connectionsWhenSlow = 1;
-    NetworkClient client(settings);
-    client.send(get(peer.url()), this, [](const Reply &) {});
-    Request request = post(peer.url());
-    request.deadline = 200ms;
-    std::optional<Reply> reply;
-    client.send(request, this, [&](Reply came) { reply = std::move(came); });
-    QTRY_VERIFY(reply);
-    QVERIFY(!*reply);
-    QCOMPARE(reply->error().error.kind, ErrorKind::Timeout);
-    QCOMPARE(reply->error().reach, Reach::NothingLeft);
-    QCOMPARE(peer.arrivals("POST"), 0);
 }
 
 void ClientTest::forgetsWhoeverHasGone()
