@@ -26,7 +26,7 @@ QByteArray validUtf8(QByteArray bytes)
 
 } // namespace
 
-QByteArray percentDecoded(std::string_view encoded)
+QByteArray percentDecoded(std::string_view encoded, Plus plus)
 {
     QByteArray out(qsizetype(encoded.size()), Qt::Uninitialized);
     char* to = out.data();
@@ -36,7 +36,7 @@ QByteArray percentDecoded(std::string_view encoded)
             *to++ = char(hexValue(encoded[i + 1]) * 16 + hexValue(encoded[i + 2]));
             i += 2;
         } else {
-            *to++ = c == '+' ? ' ' : c;
+            *to++ = c == '+' && plus == Plus::Blank ? ' ' : c;
         }
     }
     out.truncate(to - out.constData());

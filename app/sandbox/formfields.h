@@ -28,7 +28,9 @@ private:
     std::vector<Field> m_fields;
 };
 
-[[nodiscard]] QByteArray percentDecoded(std::string_view encoded);
+/// In a form or query `+` is a blank, in a path it is a plus.
+enum class Plus { Blank, Plus };
+[[nodiscard]] QByteArray percentDecoded(std::string_view encoded, Plus plus = Plus::Blank);
 void appendPercentEncoded(QByteArray& out, const QByteArray& text);
 
 } // namespace deskbell::sandbox

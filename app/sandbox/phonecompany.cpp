@@ -200,7 +200,8 @@ bool PhoneCompany::burst(const BurstOrder& wish, QString* why)
     if (order.count < 1 || order.count > 5'000'000 || order.ratePerS < 0)
         return complain(why, QStringLiteral("A burst has 1 to 5000000 calls and a rate of 0 or more."));
     const QByteArray last = numberAfter(order.fromBase.toUtf8(), order.count - 1);
-    if (!isDialable(order.fromBase.toUtf8()) || !isDialable(last))
+    const QByteArray first = order.fromBase.toUtf8();
+    if (!isDialable(first) || !isDialable(last) || isNorthAmerican(first) != isNorthAmerican(last))
         return complain(why, QStringLiteral("The burst would use numbers that cannot exist."));
     step(order, 0, steadyNs());
     return true;

@@ -14,20 +14,20 @@ namespace deskbell::sandbox {
 /// A call to the shop. `result` is one of no_answer, no_answer_bridged, busy, failed, answered, voicemail,
 /// after_hours, abandoned, abandoned_early, ring_group, ring_group_answered.
 struct RingOrder {
-    QString from; ///< any word the network may give: a number, "anonymous", a SIP address
-    QString to; ///< empty = the default line
+    QString from = {}; ///< any word the network may give: a number, "anonymous", a SIP address
+    QString to = {}; ///< empty = the default line
     QString result = QStringLiteral("no_answer");
     double ringS = 20;
     double talkS = 30;
     double voicemailS = 0;
     double agoS = 0; ///< > 0: over already, began that long ago; in the lists, but nothing is pushed
-    QString lineType; ///< of `from`, remembered: mobile, landline, fixedVoip, nonFixedVoip, tollFree
+    QString lineType = {}; ///< of `from`, remembered: mobile, landline, fixedVoip, nonFixedVoip, tollFree
 };
 
 struct BurstOrder {
     int count = 0; ///< missed calls, each from its own number
     double ratePerS = 0; ///< 0 = all at once
-    QString fromBase; ///< the first number, the others follow it; empty = +13125550000
+    QString fromBase = {}; ///< the first number, the others follow it; empty = +13125550000
     QString to;
 };
 

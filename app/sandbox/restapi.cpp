@@ -43,7 +43,8 @@ RestApi::Target RestApi::targetOf(const HttpRequest& request)
     if (!post && request.method != "GET")
         return {Kind::WrongMethod, {}, {}};
     if (request.path.substr(0, phoneNumbers.size()) == phoneNumbers)
-        return {post ? Kind::WrongMethod : Kind::Lookup, {}, percentDecoded(request.path.substr(phoneNumbers.size()))};
+        return {post ? Kind::WrongMethod : Kind::Lookup, {},
+            percentDecoded(request.path.substr(phoneNumbers.size()), Plus::Plus)};
     std::string_view rest = request.path.substr(accounts.size());
     const auto slash = rest.find('/');
     Target target{Kind::None, QByteArray(rest.data(), qsizetype(std::min(slash, rest.size()))), {}};
