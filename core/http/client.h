@@ -92,7 +92,8 @@ public:
 
     /// \p done is called exactly once, unless \p context is destroyed first: then it is never called and the request
     /// is dropped, or broken off if it is under way. \p context lives on this thread and must not be null.
-    /// Destroying the client calls what is still open with a Trouble. Any number may be open: what does not fit
+    /// Destroying the client calls what is still open with a Trouble, so an owner that is also the context has to
+    /// destroy the client before whatever its callbacks touch. Any number may be open: what does not fit
     /// into the connections waits its turn, oldest first.
     virtual void send(Request request, QObject *context, Callback done) = 0;
 };

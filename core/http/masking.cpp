@@ -81,7 +81,8 @@ QJsonValue maskedJson(const QString &name, const QJsonValue &value)
         return maskNumber(QString::number(value.toDouble(), 'f', 0));
     if (value.isArray()) {
         QJsonArray masked;
-        for (const QJsonValue &one : value.toArray())
+        const QJsonArray array = value.toArray();
+        for (const auto &one : array)
             masked.append(maskedJson(name, one));
         return masked;
     }
