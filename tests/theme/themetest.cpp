@@ -154,7 +154,7 @@ void ThemeTest::iconsAreKeptAndDroppedWithTheColors()
 void ThemeTest::tickingTimesKeepTheirWidth()
 {
     Theme own;
-    const QFont &numerals = own.font(Type::BigNumeral);
+    const QFont &numerals = own.textFont(Type::BigNumeral);
     if (QFontDatabase::hasFamily(QStringLiteral("Inter"))) // else there is nothing to guard against
         QVERIFY(QFontMetricsF(numerals).horizontalAdvance(u'1') < QFontMetricsF(numerals).horizontalAdvance(u'0'));
     QCOMPARE(tickingWidth(QStringLiteral("1:11"), numerals), tickingWidth(QStringLiteral("0:00"), numerals));

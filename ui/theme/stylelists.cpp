@@ -42,9 +42,9 @@ void menuItem(const QStyleOptionMenuItem &option, QPainter &painter)
     const QRectF words = QRectF(row).adjusted(16 + mark, 0, -12, 0);
     const QStringList parts = option.text.split(u'\t');
     const QColor ink = color(enabled ? Token::Text : Token::Text3);
-    drawLine(painter, words, withoutMnemonic(parts.value(0)), font(Type::Body), ink);
+    drawLine(painter, words, withoutMnemonic(parts.value(0)), textFont(Type::Body), ink);
     if (parts.size() > 1)
-        drawLine(painter, words, parts[1], font(Type::Caption), color(Token::Text3), Qt::AlignRight | Qt::AlignVCenter);
+        drawLine(painter, words, parts[1], textFont(Type::Caption), color(Token::Text3), Qt::AlignRight | Qt::AlignVCenter);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu)
         drawIcon(painter, QRectF(row.right() - 26, row.top(), 20, row.height()), Icon::ChevronRight,
                  color(Token::Text2), px(14));
@@ -59,7 +59,7 @@ void header(const QStyleOptionHeader &option, QPainter &painter)
     const qreal mark = sorted ? px(16) : 0;
     // Qt centres headings by default; over left-aligned cells that reads as a mistake.
     const Qt::Alignment side = option.textAlignment & Qt::AlignRight ? Qt::AlignRight : Qt::AlignLeft;
-    const qreal used = drawLine(painter, box.adjusted(8, 0, -8 - mark, 0), option.text, font(Type::Label),
+    const qreal used = drawLine(painter, box.adjusted(8, 0, -8 - mark, 0), option.text, textFont(Type::Label),
                                 color(Token::Text2), side | Qt::AlignVCenter);
     if (!sorted)
         return;
@@ -75,7 +75,7 @@ void tab(const QStyleOptionTab &option, QPainter &painter)
     const bool chosen = option.state & QStyle::State_Selected;
     if (!chosen && (option.state & QStyle::State_MouseOver))
         drawBox(painter, box.adjusted(2, 4, -2, -4), 6, color(Token::Hover));
-    drawLine(painter, box, withoutMnemonic(option.text), font(chosen ? Type::Name : Type::Button),
+    drawLine(painter, box, withoutMnemonic(option.text), textFont(chosen ? Type::Name : Type::Button),
              color(chosen ? Token::Text : Token::Text2), Qt::AlignCenter);
     if (chosen)
         drawBox(painter, QRectF(box.left() + 10, box.bottom() - 3, box.width() - 20, 3), 1.5, color(Token::Accent));

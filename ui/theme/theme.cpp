@@ -94,7 +94,7 @@ void Theme::rebuild()
         m_fonts[size_t(i)] = fontFor(Type(i), m_look.textPercent);
     m_icons.clear();
     if (m_application) {
-        QApplication::setFont(font(Type::Body));
+        QApplication::setFont(textFont(Type::Body));
         QApplication::setPalette(paletteOf(m_tokens));
     }
     Q_EMIT changed();
@@ -107,8 +107,8 @@ Theme &theme()
 
 void keepFont(QWidget *widget, Type type)
 {
-    widget->setFont(font(type));
-    QObject::connect(&theme(), &Theme::changed, widget, [widget, type] { widget->setFont(font(type)); });
+    widget->setFont(textFont(type));
+    QObject::connect(&theme(), &Theme::changed, widget, [widget, type] { widget->setFont(textFont(type)); });
 }
 
 void keepColor(QWidget *widget, Token token)

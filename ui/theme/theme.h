@@ -47,7 +47,7 @@ public:
 
     [[nodiscard]] Scheme scheme() const;
     [[nodiscard]] const Tokens &tokens() const { return m_tokens; }
-    [[nodiscard]] const QFont &font(Type type) const { return m_fonts[size_t(type)]; }
+    [[nodiscard]] const QFont &textFont(Type type) const { return m_fonts[size_t(type)]; }
     [[nodiscard]] int px(int logical) const { return (logical * m_look.textPercent + 50) / 100; }
     /// Milliseconds for an animation: 0 when motion is reduced.
     [[nodiscard]] int motion(int milliseconds) const;
@@ -75,7 +75,7 @@ private:
 
 // Short forms for paint code.
 [[nodiscard]] inline const QColor &color(Token token) { return theme().tokens()[token]; }
-[[nodiscard]] inline const QFont &font(Type type) { return theme().font(type); }
+[[nodiscard]] inline const QFont &textFont(Type type) { return theme().textFont(type); }
 /// A length that grows with the text size: heights, row heights, icon sizes.
 [[nodiscard]] inline int px(int logical) { return theme().px(logical); }
 
