@@ -135,7 +135,7 @@ void onCallObserved(Working &w, const fact::CallObserved &fact)
     closeCallback(w, "reached");
     w.systemLine(call.outgoing ? "called_back" : "answered_call", {}, u"call:" % call.id.value);
     w.journal("phone.answered");
-    if (s.lead.createdAt.isSet() && s.lead.outcome == LeadOutcome::Open)
+    if (s.lead.createdAt.isSet() && (s.lead.outcome == LeadOutcome::Open || s.lead.outcome == LeadOutcome::ManualCallback))
         closeLead(w, LeadOutcome::ReachedByPhone);
     if (!s.held() && !std::holds_alternative<phase::NeedsPerson>(s.phase))
         rest(w);
