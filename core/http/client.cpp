@@ -39,10 +39,7 @@ QByteArray Response::header(QByteArrayView name) const
     return {};
 }
 
-Instant Response::date() const
-{
-    return parseHttpDate(header("Date"));
-}
+Instant Response::date() const { return parseHttpDate(header("Date")); }
 
 std::optional<Duration> Response::retryAfter() const
 {

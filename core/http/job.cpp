@@ -8,7 +8,7 @@ namespace deskbell::http {
 Duration wakefulClock()
 {
 #ifdef CLOCK_BOOTTIME
-    timespec t{};
+    timespec t {};
     if (clock_gettime(CLOCK_BOOTTIME, &t) == 0)
         return Duration(t.tv_sec * 1000 + t.tv_nsec / 1000000);
 #endif
@@ -22,14 +22,10 @@ bool Job::isStale() const
 
 Job makeJob(quint64 id, Request request)
 {
-    Job job{id, std::move(request), {}, Steady::now(), wakefulClock()};
+    Job job {id, std::move(request), {}, Steady::now(), wakefulClock()};
     const QUrl &url = job.request.url;
-    job.origin = url.scheme()
-                     .toLatin1()
-                     .append("://")
-                     .append(url.host(QUrl::FullyEncoded).toLatin1())
-                     .append(':')
-                     .append(QByteArray::number(url.port()));
+    job.origin = url.scheme().toLatin1().append("://").append(url.host(QUrl::FullyEncoded).toLatin1()).append(':').append(
+        QByteArray::number(url.port()));
     return job;
 }
 

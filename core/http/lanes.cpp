@@ -71,8 +71,7 @@ void Lanes::landed(const Job &job, Steady::time_point now)
         return;
     Lane &lane = m_lanes[job.origin];
     if (flight->second)
-        lane.usual =
-            (lane.usual * 7 + std::chrono::duration_cast<std::chrono::microseconds>(now - *flight->second)) / 8;
+        lane.usual = (lane.usual * 7 + std::chrono::duration_cast<std::chrono::microseconds>(now - *flight->second)) / 8;
     else
         --lane.connecting;
     --lane.underWay;
@@ -93,8 +92,8 @@ std::vector<Job> Lanes::takeExpired(Steady::time_point now)
         return expired;
     m_firstExpiry.reset();
     for (auto &[origin, lane] : m_lanes) {
-        const auto kept = std::stable_partition(
-            lane.waiting.begin(), lane.waiting.end(), [&](const Job &job) { return job.deadline() > now; });
+        const auto kept = std::stable_partition(lane.waiting.begin(), lane.waiting.end(),
+                                                [&](const Job &job) { return job.deadline() > now; });
         std::move(kept, lane.waiting.end(), std::back_inserter(expired));
         lane.waiting.erase(kept, lane.waiting.end());
         for (const Job &job : lane.waiting)
@@ -116,8 +115,8 @@ std::vector<Job> Lanes::takeAllWaiting()
 bool Lanes::drop(quint64 id)
 {
     for (auto &[origin, lane] : m_lanes) {
-        const auto job =
-            std::find_if(lane.waiting.begin(), lane.waiting.end(), [id](const Job &one) { return one.id == id; });
+        const auto job
+            = std::find_if(lane.waiting.begin(), lane.waiting.end(), [id](const Job &one) { return one.id == id; });
         if (job != lane.waiting.end()) {
             lane.waiting.erase(job);
             return true;

@@ -47,7 +47,7 @@ private:
         std::deque<Flight> flights; // in order of leaving; one that landed stays until it is first
         int underWay = 0;
         int connecting = 0;
-        std::chrono::microseconds usual{0};
+        std::chrono::microseconds usual {0};
     };
     Settings m_settings;
     std::unordered_map<QByteArray, Lane> m_lanes;

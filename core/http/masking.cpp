@@ -46,10 +46,10 @@ QString plainName(const QString &name)
 
 bool mayBeShown(const QString &name)
 {
-    static constexpr std::array<QStringView, 9> whole{
-        u"code", u"status", u"state", u"direction", u"type", u"kind", u"model", u"role", u"page"};
-    static constexpr std::array<QStringView, 7> endings{
-        u"sid", u"id", u"errorcode", u"status", u"time", u"uri", u"size"};
+    static constexpr std::array<QStringView, 9> whole {u"code", u"status", u"state", u"direction", u"type",
+                                                       u"kind", u"model",  u"role",  u"page"};
+    static constexpr std::array<QStringView, 7> endings {u"sid", u"id", u"errorcode", u"status", u"time", u"uri",
+                                                         u"size"};
     const QString plain = plainName(name);
     if (plain.startsWith(u"date") || std::find(whole.begin(), whole.end(), plain) != whole.end())
         return true;
@@ -117,8 +117,7 @@ QString maskedBody(const QByteArray &contentType, const QByteArray &body)
         return maskedForm(formOf(body));
     const auto json = QJsonDocument::fromJson(body);
     if (json.isObject())
-        return QString::fromUtf8(
-            QJsonDocument(maskedJson({}, json.object()).toObject()).toJson(QJsonDocument::Compact));
+        return QString::fromUtf8(QJsonDocument(maskedJson({}, json.object()).toObject()).toJson(QJsonDocument::Compact));
     if (json.isArray())
         return QString::fromUtf8(QJsonDocument(maskedJson({}, json.array()).toArray()).toJson(QJsonDocument::Compact));
     return QStringLiteral("(%1, %2 bytes)")

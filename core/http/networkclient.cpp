@@ -9,8 +9,9 @@ namespace deskbell::http {
 
 NetworkClient::NetworkClient(Settings settings, QObject *parent)
     : Client(parent)
-    , m_loop(std::make_unique<TransferLoop>(std::move(settings),
-          [this] { QMetaObject::invokeMethod(this, &NetworkClient::takeArrived, Qt::QueuedConnection); }))
+    , m_loop(std::make_unique<TransferLoop>(std::move(settings), [this] {
+        QMetaObject::invokeMethod(this, &NetworkClient::takeArrived, Qt::QueuedConnection);
+    }))
 {
 }
 
@@ -21,10 +22,7 @@ NetworkClient::~NetworkClient()
     takeArrived();
 }
 
-void NetworkClient::setWireLog(std::shared_ptr<WireLog> log)
-{
-    m_log = std::move(log);
-}
+void NetworkClient::setWireLog(std::shared_ptr<WireLog> log) { m_log = std::move(log); }
 
 void NetworkClient::send(Request request, QObject *context, Callback done)
 {
@@ -34,7 +32,7 @@ void NetworkClient::send(Request request, QObject *context, Callback done)
     if (m_log)
         m_log->leaving(id, request);
     watch(context);
-    m_waiting.emplace(id, Waiting{context, context, std::move(done), m_log ? std::optional(request) : std::nullopt});
+    m_waiting.emplace(id, Waiting {context, context, std::move(done), m_log ? std::optional(request) : std::nullopt});
     if (auto why = whyUnusable(request))
         refuse(id, *std::move(why));
     else
@@ -64,7 +62,7 @@ void NetworkClient::dropFor(QObject *context)
 
 void NetworkClient::refuse(quint64 id, Error error)
 {
-    m_arrived.push_back({id, tl::make_unexpected(Trouble{std::move(error), Reach::NothingLeft, 0, {}})});
+    m_arrived.push_back({id, tl::make_unexpected(Trouble {std::move(error), Reach::NothingLeft, 0, {}})});
     QMetaObject::invokeMethod(this, &NetworkClient::takeArrived, Qt::QueuedConnection);
 }
 

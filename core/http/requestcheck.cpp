@@ -24,10 +24,10 @@ bool isOneLine(const QByteArray &value)
 
 bool isReserved(const QByteArray &name)
 {
-    static constexpr std::array reserved{"authorization", "proxy-authorization", "content-type", "content-length",
-        "transfer-encoding", "host", "connection", "expect"};
-    return std::any_of(
-        reserved.begin(), reserved.end(), [&](const char *one) { return name.compare(one, Qt::CaseInsensitive) == 0; });
+    static constexpr std::array reserved {"authorization", "proxy-authorization", "content-type", "content-length",
+                                          "transfer-encoding", "host", "connection", "expect"};
+    return std::any_of(reserved.begin(), reserved.end(),
+                       [&](const char *one) { return name.compare(one, Qt::CaseInsensitive) == 0; });
 }
 
 std::optional<QString> whyUrlUnusable(const QUrl &url)
@@ -83,7 +83,7 @@ std::optional<Error> whyUnusable(const Request &request)
         why = whyCredentialUnusable(*request.credential, request.url);
     if (!why && request.deadline <= 0ms)
         why = QStringLiteral("request without a deadline");
-    return why ? std::optional(Error{ErrorKind::Unusable, *why}) : std::nullopt;
+    return why ? std::optional(Error {ErrorKind::Unusable, *why}) : std::nullopt;
 }
 
 } // namespace deskbell::http

@@ -19,10 +19,7 @@ constexpr int maxHead = 64 * 1024;
 // An idle connection older than this may be one that the other side is closing right now; a request on it ends unclear.
 constexpr long keptConnectionSeconds = 30;
 
-long wholeMs(Duration limit)
-{
-    return std::max(1L, long(limit.count()));
-}
+long wholeMs(Duration limit) { return std::max(1L, long(limit.count())); }
 
 // Without it the kernel goes on delivering what we have given up for almost two minutes.
 int limitKernelRetries(void *, curl_socket_t socket, curlsocktype)
@@ -45,8 +42,10 @@ bool isTlsFailure(CURLcode code)
     case CURLE_SSL_CIPHER:
     case CURLE_SSL_CACERT_BADFILE:
     case CURLE_SSL_ISSUER_ERROR:
-    case CURLE_SSL_INVALIDCERTSTATUS: return true;
-    default: return false;
+    case CURLE_SSL_INVALIDCERTSTATUS:
+        return true;
+    default:
+        return false;
     }
 }
 
@@ -148,28 +147,26 @@ void Transfer::setConnection(const Settings &settings)
         set(CURLOPT_CAPATH, nullptr); // only the system's bundle, which libcurl then reads once and not per connection
         return;
     }
-    curl_blob blob{const_cast<char *>(settings.extraCertificates.constData()),
-        size_t(settings.extraCertificates.size()), CURL_BLOB_COPY};
+    curl_blob blob {const_cast<char *>(settings.extraCertificates.constData()),
+                    size_t(settings.extraCertificates.size()), CURL_BLOB_COPY};
     set(CURLOPT_CAINFO_BLOB, &blob);
 }
 
 void Transfer::setHooks()
 {
-    set(
-        CURLOPT_PREREQFUNCTION,
-        +[](void *self, char *, char *, int, int) { return static_cast<Transfer *>(self)->mayLeave(); });
+    set(CURLOPT_PREREQFUNCTION, +[](void *self, char *, char *, int, int) {
+        return static_cast<Transfer *>(self)->mayLeave();
+    });
     set(CURLOPT_PREREQDATA, this);
-    set(
-        CURLOPT_HEADERFUNCTION, +[](char *bytes, size_t size, size_t count, void *self) -> size_t {
-            const bool taken = static_cast<Transfer *>(self)->takeHead({bytes, qsizetype(size * count)});
-            return taken ? size * count : 0;
-        });
+    set(CURLOPT_HEADERFUNCTION, +[](char *bytes, size_t size, size_t count, void *self) -> size_t {
+        const bool taken = static_cast<Transfer *>(self)->takeHead({bytes, qsizetype(size * count)});
+        return taken ? size * count : 0;
+    });
     set(CURLOPT_HEADERDATA, this);
-    set(
-        CURLOPT_WRITEFUNCTION, +[](char *bytes, size_t size, size_t count, void *self) -> size_t {
-            const bool taken = static_cast<Transfer *>(self)->takeBody({bytes, qsizetype(size * count)});
-            return taken ? size * count : 0;
-        });
+    set(CURLOPT_WRITEFUNCTION, +[](char *bytes, size_t size, size_t count, void *self) -> size_t {
+        const bool taken = static_cast<Transfer *>(self)->takeBody({bytes, qsizetype(size * count)});
+        return taken ? size * count : 0;
+    });
     set(CURLOPT_WRITEDATA, this);
 }
 
@@ -225,27 +222,28 @@ Reply Transfer::conclude(CURLcode code)
     if (!m_headIsWhole) // libcurl takes headers that end with the connection for an answer without a body
         return troubled({ErrorKind::Malformed, QStringLiteral("closed within the headers")});
     const auto took = std::chrono::duration_cast<Duration>(Steady::now() - m_job.sentAt);
-    return Response{status(), std::exchange(m_body, {}), std::exchange(m_head, {}), took};
+    return Response {status(), std::exchange(m_body, {}), std::exchange(m_head, {}), took};
 }
 
-Reply Transfer::breakOff(ErrorKind kind, const QString &why)
-{
-    return troubled({kind, why});
-}
+Reply Transfer::breakOff(ErrorKind kind, const QString &why) { return troubled({kind, why}); }
 
 Reply Transfer::troubled(Error error)
 {
     const Reach reach = m_attempts == 0 ? Reach::NothingLeft : Reach::MayHaveArrived;
-    return tl::make_unexpected(Trouble{std::move(error), reach, status(), std::exchange(m_body, {})});
+    return tl::make_unexpected(Trouble {std::move(error), reach, status(), std::exchange(m_body, {})});
 }
 
 Error Transfer::errorOf(CURLcode code) const
 {
     switch (m_stopped) {
-    case Stopped::Stale: return {ErrorKind::Timeout, QStringLiteral("too late to leave")};
-    case Stopped::Repeat: return {ErrorKind::Malformed, QStringLiteral("closed without an answer")};
-    case Stopped::TooLong: return {ErrorKind::Malformed, QStringLiteral("answer longer than allowed")};
-    case Stopped::No: break;
+    case Stopped::Stale:
+        return {ErrorKind::Timeout, QStringLiteral("too late to leave")};
+    case Stopped::Repeat:
+        return {ErrorKind::Malformed, QStringLiteral("closed without an answer")};
+    case Stopped::TooLong:
+        return {ErrorKind::Malformed, QStringLiteral("answer longer than allowed")};
+    case Stopped::No:
+        break;
     }
     const QString words = QString::fromUtf8(m_words[0] ? m_words.data() : curl_easy_strerror(code));
     if (code == CURLE_OPERATION_TIMEDOUT)

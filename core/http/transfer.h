@@ -50,7 +50,7 @@ private:
     bool m_headIsWhole = false;
     int m_attempts = 0; // how often the first byte was about to leave
     Stopped m_stopped = Stopped::No;
-    std::array<char, CURL_ERROR_SIZE> m_words{};
+    std::array<char, CURL_ERROR_SIZE> m_words {};
 
     template<class Value> void set(CURLoption option, Value value) { curl_easy_setopt(m_easy.get(), option, value); }
     void forgetLast();

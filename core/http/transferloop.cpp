@@ -34,7 +34,7 @@ void nameThreadAndBlockSigpipe()
 
 Reply neverStarted(ErrorKind kind, const QString &why)
 {
-    return tl::make_unexpected(Trouble{{kind, why}, Reach::NothingLeft, 0, {}});
+    return tl::make_unexpected(Trouble {{kind, why}, Reach::NothingLeft, 0, {}});
 }
 
 } // namespace
@@ -51,10 +51,7 @@ TransferLoop::TransferLoop(Settings settings, std::function<void()> arrived)
     m_thread = std::thread([this] { run(); });
 }
 
-TransferLoop::~TransferLoop()
-{
-    stop();
-}
+TransferLoop::~TransferLoop() { stop(); }
 
 void TransferLoop::add(Job job)
 {

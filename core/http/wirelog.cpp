@@ -20,7 +20,7 @@ void WireLog::leaving(quint64 id, const Request &request)
 {
     m_sink(QStringLiteral("> %1 %2 %3 %4 bytes")
                .arg(QString::number(id), QString::fromLatin1(request.method), maskedAddress(request.url),
-                   QString::number(request.body.size())));
+                    QString::number(request.body.size())));
     writeBody(u'>', id, request.contentType, request.body);
 }
 
@@ -29,7 +29,7 @@ void WireLog::returned(quint64 id, const Request &, const Reply &reply)
     if (reply) {
         m_sink(QStringLiteral("< %1 %2 %3 ms %4 bytes")
                    .arg(QString::number(id), QString::number(reply->status), QString::number(reply->took.count()),
-                       QString::number(reply->body.size())));
+                        QString::number(reply->body.size())));
         writeBody(u'<', id, reply->header("Content-Type"), reply->body);
         return;
     }
@@ -41,8 +41,10 @@ void WireLog::writeBody(QChar direction, quint64 id, const QByteArray &contentTy
 {
     if (m_detail != Detail::Bodies || body.isEmpty())
         return;
-    m_sink(
-        QStringLiteral("%1 %2 | %3").arg(direction).arg(id).arg(maskedBody(contentType, body).left(longestBodyShown)));
+    m_sink(QStringLiteral("%1 %2 | %3")
+               .arg(direction)
+               .arg(id)
+               .arg(maskedBody(contentType, body).left(longestBodyShown)));
 }
 
 } // namespace deskbell::http

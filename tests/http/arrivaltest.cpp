@@ -106,7 +106,8 @@ void ArrivalTest::arrivesOnceWhenClosedWithoutAnAnswer_data()
             for (const bool kept : {false, true}) {
                 for (const QByteArray &body : {QByteArray(), QByteArray("Body=hi"), QByteArray(200000, 'x')}) {
                     QTest::addRow("%s, %s, %s connection, %d bytes", wire == FakePeer::Wire::Plain ? "plain" : "tls",
-                        ending == Ending::Orderly ? "closed" : "reset", kept ? "kept" : "fresh", int(body.size()))
+                                  ending == Ending::Orderly ? "closed" : "reset", kept ? "kept" : "fresh",
+                                  int(body.size()))
                         << wire << ending << kept << body;
                 }
             }
@@ -166,9 +167,8 @@ void ArrivalTest::arrivesOnceWhenTheAnswerIsCut_data()
     QTest::addRow("in the status line") << QByteArray("HTTP/1.1 20") << 0;
     QTest::addRow("in the headers") << QByteArray("HTTP/1.1 201 Created\r\nContent-Le") << 201;
     QTest::addRow("in the body") << QByteArray("HTTP/1.1 201 Created\r\nContent-Length: 90\r\n\r\n{\"sid\":") << 201;
-    QTest::addRow("in a chunk") << QByteArray(
-        "HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n90\r\n{\"sid\":")
-                                << 201;
+    QTest::addRow("in a chunk")
+        << QByteArray("HTTP/1.1 201 Created\r\nTransfer-Encoding: chunked\r\n\r\n90\r\n{\"sid\":") << 201;
     QTest::addRow("before it is http") << QByteArray("SSH-2.0-OpenSSH_9.2\r\n") << 0;
 }
 

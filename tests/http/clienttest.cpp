@@ -11,12 +11,9 @@ using namespace deskbell::http;
 
 namespace {
 
-void nobody(QTcpSocket &, const QByteArray &) { }
+void nobody(QTcpSocket &, const QByteArray &) {}
 
-void hello(QTcpSocket &socket, const QByteArray &)
-{
-    FakePeer::answer(socket, "200 OK", "hello");
-}
+void hello(QTcpSocket &socket, const QByteArray &) { FakePeer::answer(socket, "200 OK", "hello"); }
 
 Request get(const QUrl &url)
 {
@@ -75,7 +72,7 @@ void ClientTest::sendsExactlyWhatWasAsked()
     QCOMPARE(lines.first(), "REPORT /a/../b%2Fc?x=%2B1&y=%20z HTTP/1.1");
     QCOMPARE(lines.last(), "Body=hi");
     for (const char *line : {"Depth: 1", "X-Empty:", "Content-Type: text/xml", "Authorization: Bearer token",
-             "Content-Length: 7", "User-Agent: test/1"})
+                             "Content-Length: 7", "User-Agent: test/1"})
         QVERIFY2(lines.contains(line), line);
     QCOMPARE(peer.arrived.value(0).count("Content-Type"), 1);
     QVERIFY(!peer.arrived.value(0).contains("Expect"));
@@ -86,7 +83,7 @@ void ClientTest::handsBackTheBytesOfAnyAnswer()
     FakePeer peer([](QTcpSocket &socket, const QByteArray &) {
         socket.write("HTTP/1.1 100 Continue\r\nX-Not: this\r\n\r\n");
         FakePeer::answer(socket, "503 Busy", "<html>\0not json",
-            "Retry-After: 7\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Encoding: gzip\r\n");
+                         "Retry-After: 7\r\nDate: Sun, 06 Nov 1994 08:49:37 GMT\r\nContent-Encoding: gzip\r\n");
     });
     NetworkClient client;
     std::optional<Reply> reply;
@@ -199,7 +196,7 @@ void ClientTest::asksTheProxyForOtherMachinesOnly()
     NetworkClient client;
     QHash<QString, Reply> replies;
     for (const QUrl &url : {peer.url(), QUrl(QStringLiteral("http://somewhere.invalid/")),
-             QUrl(QStringLiteral("https://somewhere.invalid/"))}) {
+                            QUrl(QStringLiteral("https://somewhere.invalid/"))}) {
         const QString key = url.scheme() + url.host();
         client.send(get(url), this, [&replies, key](Reply reply) { replies.insert(key, std::move(reply)); });
     }
@@ -284,7 +281,7 @@ void ClientTest::callsEverybodyOnceOnTheWayOut()
     client->send(get(QUrl(QStringLiteral("ftp://127.0.0.1/"))), this, note);
     client.reset();
     std::sort(reached.begin(), reached.end());
-    QCOMPARE(reached, (QList{Reach::NothingLeft, Reach::NothingLeft, Reach::MayHaveArrived}));
+    QCOMPARE(reached, (QList {Reach::NothingLeft, Reach::NothingLeft, Reach::MayHaveArrived}));
 }
 
 void ClientTest::aCallbackMayDestroyTheClient()

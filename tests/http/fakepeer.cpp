@@ -25,8 +25,8 @@ qsizetype wholeRequest(const QByteArray &bytes)
     const qsizetype head = bytes.indexOf("\r\n\r\n");
     if (head < 0)
         return 0;
-    static const QRegularExpression length(
-        QStringLiteral("\r\ncontent-length: *([0-9]+)"), QRegularExpression::CaseInsensitiveOption);
+    static const QRegularExpression length(QStringLiteral("\r\ncontent-length: *([0-9]+)"),
+                                           QRegularExpression::CaseInsensitiveOption);
     const auto found = length.match(QString::fromLatin1(bytes.first(head)));
     const qsizetype whole = head + 4 + found.captured(1).toLongLong();
     return bytes.size() >= whole ? whole : 0;
@@ -51,15 +51,12 @@ QUrl FakePeer::url(const QString &path) const
                     .arg(path));
 }
 
-QByteArray FakePeer::certificate()
-{
-    return testFile(QStringLiteral("loopback-test-only.crt"));
-}
+QByteArray FakePeer::certificate() { return testFile(QStringLiteral("loopback-test-only.crt")); }
 
 int FakePeer::arrivals(const QByteArray &firstWords) const
 {
-    return int(std::count_if(
-        arrived.begin(), arrived.end(), [&](const QByteArray &request) { return request.startsWith(firstWords); }));
+    return int(std::count_if(arrived.begin(), arrived.end(),
+                             [&](const QByteArray &request) { return request.startsWith(firstWords); }));
 }
 
 void FakePeer::incomingConnection(qintptr descriptor)
@@ -105,21 +102,18 @@ void FakePeer::read(QTcpSocket &socket, QByteArray &pending)
     }
 }
 
-void FakePeer::answer(
-    QTcpSocket &socket, const QByteArray &statusLine, const QByteArray &body, const QByteArray &moreHeaders)
+void FakePeer::answer(QTcpSocket &socket, const QByteArray &statusLine, const QByteArray &body,
+                      const QByteArray &moreHeaders)
 {
     socket.write("HTTP/1.1 " + statusLine + "\r\nContent-Length: " + QByteArray::number(body.size()) + "\r\n"
-        + moreHeaders + "\r\n" + body);
+                 + moreHeaders + "\r\n" + body);
 }
 
-void FakePeer::closeOrderly(QTcpSocket &socket)
-{
-    socket.disconnectFromHost();
-}
+void FakePeer::closeOrderly(QTcpSocket &socket) { socket.disconnectFromHost(); }
 
 void FakePeer::reset(QTcpSocket &socket)
 {
-    const linger none{1, 0};
+    const linger none {1, 0};
     setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &none, sizeof none);
     socket.abort();
 }

@@ -30,8 +30,8 @@ public:
 
     [[nodiscard]] int arrivals(const QByteArray &firstWords) const;
 
-    static void answer(
-        QTcpSocket &socket, const QByteArray &statusLine, const QByteArray &body, const QByteArray &moreHeaders = {});
+    static void answer(QTcpSocket &socket, const QByteArray &statusLine, const QByteArray &body,
+                       const QByteArray &moreHeaders = {});
     static void closeOrderly(QTcpSocket &socket); // FIN
     static void reset(QTcpSocket &socket); // RST
 

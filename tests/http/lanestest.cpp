@@ -8,7 +8,7 @@ using namespace deskbell::http;
 
 namespace {
 
-const Steady::time_point start{1h};
+const Steady::time_point start {1h};
 
 Job job(quint64 id, const char *host = "http://a:80", Duration deadline = 20s)
 {
@@ -62,13 +62,13 @@ void LanesTest::startsTheOldestFirstAndNotTooMany()
     Lanes lanes(narrow());
     for (const quint64 id : {1, 2, 3, 4})
         lanes.add(job(id));
-    QCOMPARE(startable(lanes, start), (QList<quint64>{1, 2}));
+    QCOMPARE(startable(lanes, start), (QList<quint64> {1, 2}));
     lanes.landed(job(2), start);
-    QCOMPARE(startable(lanes, start), (QList<quint64>{3}));
+    QCOMPARE(startable(lanes, start), (QList<quint64> {3}));
     QVERIFY(lanes.drop(4));
     QVERIFY(!lanes.drop(4));
     lanes.landed(job(1), start);
-    QCOMPARE(startable(lanes, start), QList<quint64>{});
+    QCOMPARE(startable(lanes, start), QList<quint64> {});
 }
 
 void LanesTest::widensWhenTheOldestIsSlow()
@@ -76,12 +76,12 @@ void LanesTest::widensWhenTheOldestIsSlow()
     Lanes lanes(narrow());
     for (const quint64 id : {1, 2, 3, 4, 5})
         lanes.add(job(id));
-    QCOMPARE(startable(lanes, start), (QList<quint64>{1, 2}));
+    QCOMPARE(startable(lanes, start), (QList<quint64> {1, 2}));
     QCOMPARE(lanes.nextLook(start), std::optional(start + 10ms));
-    QCOMPARE(startable(lanes, start + 9ms), QList<quint64>{});
+    QCOMPARE(startable(lanes, start + 9ms), QList<quint64> {});
     QVERIFY(!lanes.hasStartable(start + 9ms));
     QVERIFY(lanes.hasStartable(start + 10ms));
-    QCOMPARE(startable(lanes, start + 10ms), (QList<quint64>{3, 4}));
+    QCOMPARE(startable(lanes, start + 10ms), (QList<quint64> {3, 4}));
 }
 
 void LanesTest::staysWideWhileAnswersAreSlow()
@@ -92,8 +92,8 @@ void LanesTest::staysWideWhileAnswersAreSlow()
     QCOMPARE(startable(lanes, start).size(), 2);
     for (const quint64 id : {1, 2})
         lanes.landed(job(id), start + 100ms);
-    QCOMPARE(startable(lanes, start + 100ms), (QList<quint64>{3, 4}));
-    QCOMPARE(startable(lanes, start + 100ms), (QList<quint64>{5, 6}));
+    QCOMPARE(startable(lanes, start + 100ms), (QList<quint64> {3, 4}));
+    QCOMPARE(startable(lanes, start + 100ms), (QList<quint64> {5, 6}));
 }
 
 void LanesTest::opensFewConnectionsAtOneTime()

@@ -9,10 +9,7 @@ using namespace deskbell::http;
 
 namespace {
 
-void hello(QTcpSocket &socket, const QByteArray &)
-{
-    FakePeer::answer(socket, "200 OK", "hello");
-}
+void hello(QTcpSocket &socket, const QByteArray &) { FakePeer::answer(socket, "200 OK", "hello"); }
 
 Request post(const QUrl &url)
 {
@@ -54,10 +51,10 @@ void NothingLeftTest::nothingLeavesWithoutAConnection_data()
     QTcpServer gone;
     QVERIFY(gone.listen(QHostAddress::LocalHost));
     QTest::addRow("refused") << QUrl(QStringLiteral("http://127.0.0.1:%1/").arg(gone.serverPort()))
-                             << QList{ErrorKind::Offline};
+                             << QList {ErrorKind::Offline};
     // Where no name service answers at all, the name is not found by the time limit.
     QTest::addRow("no such name") << QUrl(QStringLiteral("https://nobody.invalid/"))
-                                  << QList{ErrorKind::Offline, ErrorKind::Timeout};
+                                  << QList {ErrorKind::Offline, ErrorKind::Timeout};
 }
 
 void NothingLeftTest::nothingLeavesWithoutAConnection()
@@ -174,7 +171,7 @@ void NothingLeftTest::nothingLeavesTooLate()
     QTRY_VERIFY(reply);
     QVERIFY(!*reply);
     QCOMPARE(reply->error().reach, Reach::NothingLeft);
-    QCOMPARE(reply->error().error, (Error{ErrorKind::Timeout, QStringLiteral("too late to leave")}));
+    QCOMPARE(reply->error().error, (Error {ErrorKind::Timeout, QStringLiteral("too late to leave")}));
     QTRY_COMPARE(peer.open, 0);
     QCOMPARE(peer.bytesSeen, 0);
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/http/wirelog.h"
 #include "core/http/masking.h"
 #include "core/http/networkclient.h"
+#include "core/http/wirelog.h"
 #include "fakepeer.h"
 
 #include <QTest>
@@ -49,9 +49,8 @@ Request text(const FakePeer &peer)
 
 void created(QTcpSocket &socket, const QByteArray &)
 {
-    FakePeer::answer(socket, "201 Created",
-        R"_({"sid":"SM01","to":"+15125550142","body":"Hello there","status":"queued"})_",
-        "Content-Type: application/json\r\n");
+    FakePeer::answer(socket, "201 Created", R"_({"sid":"SM01","to":"+15125550142","body":"Hello there","status":"queued"})_",
+                     "Content-Type: application/json\r\n");
 }
 
 } // namespace
@@ -63,7 +62,7 @@ void WireLogTest::writesALineEachWay()
     QCOMPARE(lines.size(), 2);
     QCOMPARE(lines[0], QStringLiteral("> 1 POST 127.0.0.1/2010-04-01/Messages.json 46 bytes"));
     QVERIFY2(QRegularExpression(QStringLiteral("^< 1 201 [0-9]+ ms 73 bytes$")).match(lines[1]).hasMatch(),
-        qPrintable(lines[1]));
+             qPrintable(lines[1]));
 }
 
 void WireLogTest::bodiesCarryNoSecretNoTextAndNoNumber()
@@ -73,7 +72,7 @@ void WireLogTest::bodiesCarryNoSecretNoTextAndNoNumber()
     QCOMPARE(lines.size(), 4);
     QCOMPARE(lines[1], QStringLiteral("> 1 | To=+1***0142&Body=(4 characters)&ValidityPeriod=(3 characters)"));
     QCOMPARE(lines[3],
-        QStringLiteral(R"_(< 1 | {"body":"(11 characters)","sid":"SM01","status":"queued","to":"+1***0142"})_"));
+             QStringLiteral(R"_(< 1 | {"body":"(11 characters)","sid":"SM01","status":"queued","to":"+1***0142"})_"));
     const QString all = lines.join(u'\n');
     for (const char *secret : {"hush", "5550142", "STOP", "Hello", "Basic"})
         QVERIFY2(!all.contains(QLatin1String(secret)), secret);
@@ -103,9 +102,8 @@ void WireLogTest::masksAddresses_data()
     row("https://a.example/Lookups/%2B15125550142/x/5125550142", "a.example/Lookups/+1***0142/x/51***0142");
     row("https://a.example/Calls/CA0123456789abcdef0123456789abcdef",
         "a.example/Calls/CA0123456789abcdef0123456789abcdef");
-    row("https://a.example/?To=%2B15125550142&token=abc&q=my+name",
-        "a.example/?To=+1***0142&token=(3 characters)"
-        "&q=(7 characters)");
+    row("https://a.example/?To=%2B15125550142&token=abc&q=my+name", "a.example/?To=+1***0142&token=(3 characters)"
+                                                                    "&q=(7 characters)");
     row("https://me:hush@a.example/", "a.example/");
 }
 
@@ -125,8 +123,7 @@ void WireLogTest::masksBodies_data()
         QTest::addRow("%s", body) << QByteArray(type) << QByteArray(body) << QString::fromUtf8(shown);
     };
     const auto *json = "application/json";
-    row(json, R"_({"access_token":"eyJ0","expires_in":3600})_",
-        R"_({"access_token":"(4 characters)","expires_in":3600})_");
+    row(json, R"_({"access_token":"eyJ0","expires_in":3600})_", R"_({"access_token":"(4 characters)","expires_in":3600})_");
     row(json, R"_({"calls":[{"from":"+1 (512) 555-0142","direction":"inbound"}]})_",
         R"_({"calls":[{"direction":"inbound","from":"+1***0142"}]})_");
     row(json, R"_([15125550142, true, null])_", R"_(["15***0142",true,null])_");

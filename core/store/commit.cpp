@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeping what was decided: the one place where state, facts, orders and lines are written, all or nothing.
+#include "core/store/parts.h"
+
+namespace deskbell::store {
+namespace {
+
+Error conflict(const char *what)
+{
+    return {ErrorKind::Conflict, QString::fromLatin1(what)};
+}
+
+} // namespace
+
+Result<void> SqliteStore::Parts::ended(Transaction &transaction)
+{
+    auto kept = transaction.commit();
+    // Room for the outcomes of what was sent already; the caller tries again. New texts wait: see markSending().
+    if (!kept && database->wasFull() && folder)
+        folder->releaseReserve();
+    return kept;
+}
+
+void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int &place)
+{
+    if (!marks.addFact(step.fact, now)) {
+        database->noteFailure(conflict("the fact was kept before"));
+        return;
+    }
+    const ThreadNumber thread = threads.save(step, now);
+    if (thread == 0) {
+        database->noteFailure(conflict("the thread was changed by somebody else"));
+        return;
+    }
+    for (const engine::PlannedOrder &order : step.decision.orders)
+        outbox.add(order, thread, now, place++);
+    for (const engine::OrderId &order : step.decision.cancelled)
+        outbox.cancel(order);
+    for (const engine::HistoryLine &line : step.decision.history)
+        lines.add(line, thread);
+    for (const engine::HistoryChange &change : step.decision.changes)
+        lines.change(change, thread);
+    for (const engine::JournalLine &line : step.decision.journal)
+        lines.add(line, thread);
+    for (const runtime::OrderMark &mark : step.marks) {
+        if (!outbox.mark(mark))
+            database->noteFailure(conflict("the provider's text already belongs to another order"));
+    }
+}
+
+Result<void> SqliteStore::commit(const runtime::Commit &commit)
+{
+    return d->change([&] {
+        int place = 0;
+        for (const runtime::StepRecord &step : commit.steps) {
+            d->keep(step, commit.now, place);
+            if (d->database->firstFailure())
+                return;
+        }
+        for (const runtime::Cursor &cursor : commit.cursors)
+            d->marks.move(cursor);
+    });
+}
+
+Result<QSet<engine::OrderId>> SqliteStore::markSending(const std::vector<runtime::SendingClaim> &claims, Instant now)
+{
+    // No write, no send. While the reserve is gone, what little room there is belongs to outcomes.
+    if (d->folder && !d->folder->hasReserve() && !d->folder->restoreReserve())
+        return failure(
+            ErrorKind::Storage, QStringLiteral("The disk is full: no text leaves until there is room again."));
+    return d->change([&] {
+        QSet<engine::OrderId> marked;
+        for (const runtime::SendingClaim &claim : claims) {
+            if (d->outbox.claim(claim, now))
+                marked.insert(claim.order);
+        }
+        return marked;
+    });
+}
+
+} // namespace deskbell::store

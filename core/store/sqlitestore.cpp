@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/store/sqlitestore.h"
+
+#include "core/store/parts.h"
+#include "core/store/schema.h"
+
+namespace deskbell::store {
+namespace {
+
+/// Damage is found before anything builds on it; milliseconds for the files of a shop.
+Result<void> checkPages(Database &database)
+{
+    const auto complaints = database.texts("PRAGMA quick_check(3)");
+    if (!complaints)
+        return tl::make_unexpected(complaints.error());
+    if (*complaints != QStringList{QStringLiteral("ok")})
+        return failure(ErrorKind::Unusable,
+            QStringLiteral("The database file is damaged: %1").arg(complaints->join(QStringLiteral("; "))));
+    return {};
+}
+
+Result<void> bringUpToDate(Database &database, const StoreFolder *folder)
+{
+    const auto schema = schemaOf(database);
+    if (!schema)
+        return tl::make_unexpected(schema.error());
+    if (auto checked = *schema == 0 ? Result<void>() : checkPages(database); !checked)
+        return checked;
+    if (auto logged = folder ? database.useLog() : Result<void>(); !logged)
+        return logged;
+    if (*schema == newestSchema())
+        return {};
+    if (folder && *schema > 0) {
+        if (auto saved = database.copyTo(folder->backupBefore(newestSchema())); !saved)
+            return saved;
+    }
+    return migrate(database, *schema);
+}
+
+} // namespace
+
+SqliteStore::SqliteStore(std::unique_ptr<Parts> parts)
+    : d(std::move(parts))
+{
+}
+
+SqliteStore::~SqliteStore() = default;
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path)
+{
+    auto folder = StoreFolder::open(path);
+    if (!folder)
+        return tl::make_unexpected(folder.error());
+    auto database = Database::open(Database::Kind::File, (*folder)->database());
+    if (!database)
+        return tl::make_unexpected(database.error());
+    if (auto ready = bringUpToDate(**database, folder->get()); !ready)
+        return tl::make_unexpected(ready.error());
+    (*folder)->closeToOthers();
+    (*database)->release();
+    return std::unique_ptr<SqliteStore>(
+        new SqliteStore(std::make_unique<Parts>(std::move(*folder), std::move(*database))));
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::openInMemory()
+{
+    auto database = Database::open(Database::Kind::InMemory, QStringLiteral(":memory:"));
+    if (!database)
+        return tl::make_unexpected(database.error());
+    if (auto ready = bringUpToDate(**database, nullptr); !ready)
+        return tl::make_unexpected(ready.error());
+    (*database)->release();
+    return std::unique_ptr<SqliteStore>(new SqliteStore(std::make_unique<Parts>(nullptr, std::move(*database))));
+}
+
+Result<void> SqliteStore::backupTo(const QString &path)
+{
+    return d->database->copyTo(path);
+}
+
+Result<void> SqliteStore::limitGrowth(int pages)
+{
+    const auto used = d->database->number("PRAGMA page_count");
+    if (!used)
+        return tl::make_unexpected(used.error());
+    const QString limit = QStringLiteral("PRAGMA max_page_count=%1").arg(*used + pages);
+    return d->database->execute(limit.toLatin1().constData());
+}
+
+// Everything below only names the table that answers.
+
+Result<std::optional<runtime::StoredThread>> SqliteStore::load(const ThreadId &thread)
+{
+    return d->threads.load(thread);
+}
+
+Result<QSet<engine::FactId>> SqliteStore::consumed(const QStringList &facts)
+{
+    return d->marks.known(facts);
+}
+
+Result<std::vector<runtime::OutboxEntry>> SqliteStore::ready(Instant now, int limit)
+{
+    return d->outbox.ready(now, limit);
+}
+
+Result<Instant> SqliteStore::nextReadyAt()
+{
+    return d->outbox.nextReadyAt();
+}
+
+Result<void> SqliteStore::putBack(const engine::OrderId &order, Instant notBefore)
+{
+    return d->change([&] { d->outbox.putBack(order, notBefore); });
+}
+
+Result<std::vector<runtime::OutboxEntry>> SqliteStore::inDoubt()
+{
+    return d->outbox.inDoubt();
+}
+
+Result<std::optional<runtime::OutboxEntry>> SqliteStore::order(const engine::OrderId &order)
+{
+    return d->outbox.find(order);
+}
+
+Result<void> SqliteStore::noteLook(const engine::OrderId &order, int looks)
+{
+    return d->change([&] { d->outbox.noteLook(order, looks); });
+}
+
+Result<Instant> SqliteStore::earliestDue()
+{
+    return d->threads.earliestDue();
+}
+
+Result<std::vector<std::pair<ThreadId, Instant>>> SqliteStore::dueThreads(Instant now, int limit)
+{
+    return d->threads.due(now, limit);
+}
+
+Result<QString> SqliteStore::cursor(const QString &stream)
+{
+    return d->marks.cursor(stream);
+}
+
+Result<std::optional<ThreadId>> SqliteStore::threadOfText(const ProviderId &text)
+{
+    return d->outbox.threadOfText(text);
+}
+
+Result<std::vector<engine::ThreadState>> SqliteStore::openThreads(int limit)
+{
+    return d->threads.open(limit);
+}
+
+Result<std::vector<engine::ThreadState>> SqliteStore::closedThreads(int limit, int offset)
+{
+    return d->threads.closed(limit, offset);
+}
+
+Result<std::vector<engine::ThreadState>> SqliteStore::callbackThreads(Instant doneSince)
+{
+    return d->threads.withCallback(doneSince);
+}
+
+Result<std::vector<engine::HistoryLine>> SqliteStore::history(const ThreadId &thread, int limit)
+{
+    return d->lines.history(thread, limit);
+}
+
+Result<std::vector<engine::JournalLine>> SqliteStore::journal(const ThreadId &thread, int limit)
+{
+    return d->lines.journal(thread, limit);
+}
+
+Result<void> SqliteStore::addJournal(const engine::JournalLine &line)
+{
+    return d->change([&] { d->lines.add(line, 0); });
+}
+
+Result<QByteArray> SqliteStore::draft(const ThreadId &thread, const QString &seat)
+{
+    return d->marks.draft(thread, seat);
+}
+
+Result<void> SqliteStore::saveDraft(const ThreadId &thread, const QString &seat, const QByteArray &text)
+{
+    return d->change([&] { d->marks.saveDraft(thread, seat, text); });
+}
+
+Result<std::vector<Appointment>> SqliteStore::between(Instant from, Instant to)
+{
+    return d->book.between(from, to);
+}
+
+Result<std::vector<Hold>> SqliteStore::holds(Instant now)
+{
+    return d->book.holds(now);
+}
+
+Result<bool> SqliteStore::hold(const Hold &hold, Instant now)
+{
+    return d->change([&] { return d->book.hold(hold, now); });
+}
+
+Result<runtime::BookAnswer> SqliteStore::book(
+    const Appointment &appointment, const AppointmentId &replaces, Instant now)
+{
+    return d->change([&] { return d->book.book(appointment, replaces, now); });
+}
+
+Result<void> SqliteStore::releaseHolds(const ThreadId &thread)
+{
+    return d->change([&] { d->book.releaseHolds(thread); });
+}
+
+Result<void> SqliteStore::remove(const AppointmentId &appointment)
+{
+    return d->change([&] { d->book.remove(appointment); });
+}
+
+Result<std::vector<Appointment>> SqliteStore::of(const PhoneNumber &phone, Instant from)
+{
+    return d->book.of(phone, from);
+}
+
+} // namespace deskbell::store

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/runtime/storeport.h"
+#include "core/store/database.h"
+
+namespace deskbell::store {
+
+/// A thread's number inside the database; 0: none.
+using ThreadNumber = qint64;
+
+/// States of threads, and the columns by which they are found. Consent is kept beside them.
+class ThreadTable
+{
+public:
+    explicit ThreadTable(Database &database);
+
+    // Inside a transaction.
+    /// Writes the next version; 0 when the seen version is not the stored one any more (or a step before failed).
+    [[nodiscard]] ThreadNumber save(const runtime::StepRecord &step, Instant now);
+
+    // Questions.
+    [[nodiscard]] Result<std::optional<runtime::StoredThread>> load(const ThreadId &thread);
+    [[nodiscard]] Result<Instant> earliestDue();
+    [[nodiscard]] Result<std::vector<std::pair<ThreadId, Instant>>> due(Instant now, int limit);
+    using States = std::vector<engine::ThreadState>;
+    [[nodiscard]] Result<States> open(int limit);
+    [[nodiscard]] Result<States> closed(int limit, int offset);
+    [[nodiscard]] Result<States> withCallback(Instant doneSince);
+
+private:
+    Statement m_insert;
+    Statement m_update;
+    Statement m_addConsent;
+    Statement m_load;
+    Statement m_earliestDue;
+    Statement m_due;
+    Statement m_open;
+    Statement m_closed;
+    Statement m_callbacks;
+    QByteArray m_json; // kept: a new buffer for each of ten thousand states is felt
+
+    template<class... Values> [[nodiscard]] Result<States> states(Statement &statement, const Values &...values);
+};
+
+} // namespace deskbell::store
