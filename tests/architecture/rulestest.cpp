@@ -278,7 +278,7 @@ void RulesTest::wantsTheOwnHeaderFirst()
 void RulesTest::findsFoldersThatNoModuleBuilds()
 {
     const QStringList paths{QStringLiteral("core/engine/a.cpp"), QStringLiteral("core/lost/a.cpp"),
-        QStringLiteral("core/lost/b.cpp"), QStringLiteral("app/main.cpp")};
+        QStringLiteral("core/lost/b.cpp"), QStringLiteral("app/main.cpp"), QStringLiteral("app/demo/a.cpp")};
     QCOMPARE(undeclaredComplaints(paths, LayerTable::read(table)),
         QStringList{QStringLiteral("core/lost:1: no deskbell_module(core_lost ...) in CMakeLists.txt")});
 }
