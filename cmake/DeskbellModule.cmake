@@ -49,23 +49,56 @@ function(deskbell_module name)
 endfunction()
 
 # deskbell_tests(engine USES core_engine): every tests/engine/*test.cpp becomes one test of the same name;
-# other .cpp files of that folder are shared by them.
+# other .cpp files of that folder are compiled once, as the library tests_engine, and shared by them.
 function(deskbell_tests room)
   cmake_parse_arguments(ARG "" "" "USES" ${ARGN})
   set(folder ${CMAKE_SOURCE_DIR}/tests/${room})
   file(GLOB tests CONFIGURE_DEPENDS ${folder}/*test.cpp)
-  file(GLOB shared CONFIGURE_DEPENDS ${folder}/*.cpp ${folder}/*.h)
+  file(GLOB shared CONFIGURE_DEPENDS ${folder}/*.cpp)
   list(FILTER shared EXCLUDE REGEX "test\\.cpp$")
+  set(uses ${ARG_USES} Qt6::Test)
+  if(shared)
+    file(GLOB headers CONFIGURE_DEPENDS ${folder}/*.h)
+    add_library(tests_${room} STATIC ${shared} ${headers})
+    target_link_libraries(tests_${room} PUBLIC ${uses})
+    deskbell_test_options(tests_${room})
+    set(uses tests_${room})
+  endif()
   foreach(source IN LISTS tests)
     get_filename_component(test ${source} NAME_WE)
-    add_executable(${test} ${source} ${shared})
-    target_link_libraries(${test} PRIVATE ${ARG_USES} Qt6::Test)
-    target_include_directories(${test} PRIVATE ${CMAKE_SOURCE_DIR})
-    target_compile_definitions(${test} PRIVATE DESKBELL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
-      DESKBELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    deskbell_compile_options(${test})
+    add_executable(${test} ${source})
+    target_link_libraries(${test} PRIVATE ${uses})
+    deskbell_test_options(${test})
     add_test(NAME ${room}.${test} COMMAND ${test})
     set_tests_properties(${room}.${test} PROPERTIES TIMEOUT 180
       ENVIRONMENT "QT_QPA_PLATFORM=offscreen;QT_LOGGING_RULES=qt.qpa.*=false;LC_ALL=C.UTF-8")
   endforeach()
+endfunction()
+
+function(deskbell_test_options target)
+  target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
+  target_compile_definitions(${target} PRIVATE DESKBELL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
+    DESKBELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  deskbell_compile_options(${target})
+  deskbell_common_test_headers()
+  target_precompile_headers(${target} REUSE_FROM tests_common)
+  target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache look through the precompiled header
+endfunction()
+
+# Half of a test's compile time goes into these headers, so they are compiled once for all of them. <QTest> itself is not
+# among them: what it says depends on the Qt modules of each test. The product has none of this: there, every source
+# must prove that it includes what it needs.
+function(deskbell_common_test_headers)
+  if(TARGET tests_common)
+    return()
+  endif()
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/tests_common.cpp CONTENT "// carries the precompiled header\n")
+  add_library(tests_common OBJECT ${CMAKE_BINARY_DIR}/tests_common.cpp)
+  set_target_properties(tests_common PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  target_link_libraries(tests_common PRIVATE Qt6::Test)
+  deskbell_compile_options(tests_common)
+  target_compile_options(tests_common PRIVATE -fpch-preprocess)
+  target_precompile_headers(tests_common PRIVATE <QtCore/QDateTime> <QtCore/QJsonObject> <QtCore/QStringList>
+    <QtCore/QTemporaryDir> <QtCore/QTimeZone> <QtCore/QUrl> <QtCore/QVariant> <QtTest/QSignalSpy> <QtTest/QTestData>
+    <QtTest/qtestcase.h> <chrono> <functional> <memory> <optional> <variant> <vector>)
 endfunction()
