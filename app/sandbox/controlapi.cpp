@@ -13,41 +13,41 @@ namespace {
 
 constexpr std::string_view prefix = "/control/";
 
-HttpAnswer json(const QJsonObject& object, int status = 200)
+HttpAnswer json(const QJsonObject &object, int status = 200)
 {
     return {status, QJsonDocument(object).toJson(QJsonDocument::Compact)};
 }
 
-HttpAnswer wrong(const QString& words)
+HttpAnswer wrong(const QString &words)
 {
     return json({{QStringLiteral("error"), words}}, 400);
 }
 
-HttpAnswer done(bool success, const QString& otherwise)
+HttpAnswer done(bool success, const QString &otherwise)
 {
     return success ? json({{QStringLiteral("ok"), true}}) : wrong(otherwise);
 }
 
-QString text(const QJsonObject& wish, const char* name)
+QString text(const QJsonObject &wish, const char *name)
 {
     const QString value = wish.value(QLatin1String(name)).toVariant().toString();
     // "+1555…" written plainly in a query arrives with a blank for the plus.
     return value.startsWith(u' ') ? QStringLiteral("+%1").arg(value.mid(1)) : value;
 }
 
-double number(const QJsonObject& wish, const char* name, double otherwise)
+double number(const QJsonObject &wish, const char *name, double otherwise)
 {
     bool ok = false;
     const double value = wish.value(QLatin1String(name)).toVariant().toDouble(&ok);
     return ok ? value : otherwise;
 }
 
-QJsonObject parameters(const HttpRequest& request)
+QJsonObject parameters(const HttpRequest &request)
 {
     const QByteArray body(request.body.data(), qsizetype(request.body.size()));
     QJsonObject wish = QJsonDocument::fromJson(body).object();
     const FormFields query(request.query);
-    for (const FormFields::Field& field : query.all())
+    for (const FormFields::Field &field : query.all())
         wish.insert(QString::fromUtf8(field.name), QString::fromUtf8(field.value));
     return wish;
 }
@@ -63,7 +63,7 @@ HttpAnswer welcome()
 
 } // namespace
 
-HttpAnswer ControlApi::serve(const HttpRequest& request)
+HttpAnswer ControlApi::serve(const HttpRequest &request)
 {
     if (request.path == "/")
         return welcome();
@@ -80,7 +80,7 @@ HttpAnswer ControlApi::serve(const HttpRequest& request)
     return act(what, parameters(request));
 }
 
-HttpAnswer ControlApi::act(std::string_view what, const QJsonObject& wish)
+HttpAnswer ControlApi::act(std::string_view what, const QJsonObject &wish)
 {
     const bool withNumbers = number(wish, "numbers", 1) != 0;
     if (what == "ring")
@@ -111,7 +111,7 @@ HttpAnswer ControlApi::act(std::string_view what, const QJsonObject& wish)
     return done(true, {});
 }
 
-HttpAnswer ControlApi::ring(const QJsonObject& wish)
+HttpAnswer ControlApi::ring(const QJsonObject &wish)
 {
     RingOrder order;
     order.from = sandbox::text(wish, "from");
@@ -128,7 +128,7 @@ HttpAnswer ControlApi::ring(const QJsonObject& wish)
     return sid.isEmpty() ? wrong(why) : json({{QStringLiteral("sid"), sid}});
 }
 
-HttpAnswer ControlApi::text(const QJsonObject& wish)
+HttpAnswer ControlApi::text(const QJsonObject &wish)
 {
     const QString from = sandbox::text(wish, "from");
     if (from.isEmpty())
@@ -137,7 +137,7 @@ HttpAnswer ControlApi::text(const QJsonObject& wish)
     return json({{QStringLiteral("sid"), m_company.textFrom(from, sandbox::text(wish, "to"), body)}});
 }
 
-HttpAnswer ControlApi::burst(const QJsonObject& wish)
+HttpAnswer ControlApi::burst(const QJsonObject &wish)
 {
     const BurstOrder order{int(number(wish, "count", 0)), number(wish, "rate", 0), sandbox::text(wish, "from_base"),
         sandbox::text(wish, "to")};
@@ -146,11 +146,11 @@ HttpAnswer ControlApi::burst(const QJsonObject& wish)
     return done(started, why);
 }
 
-HttpAnswer ControlApi::setFaults(const QByteArray& body)
+HttpAnswer ControlApi::setFaults(const QByteArray &body)
 {
     const QJsonDocument document = QJsonDocument::fromJson(body);
     const QJsonArray faults = document.isArray() ? document.array() : QJsonArray{document.object()};
-    for (const QJsonValue& fault : faults) {
+    for (const QJsonValue &fault : faults) {
         QString why;
         if (!m_company.setFault(fault.toObject(), &why))
             return wrong(why);
@@ -158,10 +158,10 @@ HttpAnswer ControlApi::setFaults(const QByteArray& body)
     return done(true, {});
 }
 
-HttpAnswer ControlApi::texts(const QJsonObject& wish)
+HttpAnswer ControlApi::texts(const QJsonObject &wish)
 {
     QJsonArray list;
-    for (const HandsetText& text : m_company.handsetTexts(sandbox::text(wish, "to")))
+    for (const HandsetText &text : m_company.handsetTexts(sandbox::text(wish, "to")))
         list << QJsonObject{{QStringLiteral("sid"), text.sid}, {QStringLiteral("from"), text.from},
             {QStringLiteral("to"), text.to}, {QStringLiteral("body"), text.body}, {QStringLiteral("at_ms"), text.atMs},
             {QStringLiteral("mine"), text.mine}, {QStringLiteral("from_company"), text.fromCompany}};

@@ -16,7 +16,7 @@ constexpr Places lists = Place::Calls | Place::Messages;
 constexpr Places requests = lists | Places(Place::Create) | Places(Place::Fetch) | Places(Place::Lookup);
 
 struct FaultName {
-    const char* name;
+    const char *name;
     FaultKind kind;
     Places on;
     bool accept;
@@ -36,6 +36,7 @@ constexpr std::array faultNames{
     FaultName{"html", FaultKind::Html, lists, false},
     FaultName{"huge_body", FaultKind::HugeBody, lists, false},
     FaultName{"not_utf8", FaultKind::NotUtf8, lists, true},
+    FaultName{"bad_enum", FaultKind::BadEnum, lists, true},
     FaultName{"latency", FaultKind::Latency, requests, true},
     FaultName{"list_lag", FaultKind::ListLag, lists, true},
     FaultName{"list_duplicates", FaultKind::ListDuplicates, lists, true},
@@ -49,44 +50,44 @@ constexpr std::array faultNames{
     FaultName{"stuck", FaultKind::Stuck, Places(Place::Create), true},
 };
 
-constexpr std::array<std::pair<const char*, Places>, 7> placeNames{
+constexpr std::array<std::pair<const char *, Places>, 7> placeNames{
     {{"create", Places(Place::Create)}, {"calls", Places(Place::Calls)}, {"messages", Places(Place::Messages)},
         {"lists", lists}, {"fetch", Places(Place::Fetch)}, {"lookup", Places(Place::Lookup)}, {"any", requests}}};
 
-const FaultName* named(const QString& name)
+const FaultName *named(const QString &name)
 {
     const auto found = std::find_if(faultNames.begin(), faultNames.end(),
-        [&](const FaultName& entry) { return name == QLatin1String(entry.name); });
+        [&](const FaultName &entry) { return name == QLatin1String(entry.name); });
     return found == faultNames.end() ? nullptr : &*found;
 }
 
-const FaultName& nameOf(FaultKind kind)
+const FaultName &nameOf(FaultKind kind)
 {
     return *std::find_if(
-        faultNames.begin(), faultNames.end(), [kind](const FaultName& entry) { return entry.kind == kind; });
+        faultNames.begin(), faultNames.end(), [kind](const FaultName &entry) { return entry.kind == kind; });
 }
 
 QString allNames()
 {
     QStringList names;
-    for (const FaultName& entry : faultNames)
+    for (const FaultName &entry : faultNames)
         names << QLatin1String(entry.name);
     return names.join(QLatin1String(", "));
 }
 
-bool readPlace(const QJsonValue& wish, Places& on)
+bool readPlace(const QJsonValue &wish, Places &on)
 {
     if (wish.isUndefined())
         return true;
     const auto found = std::find_if(placeNames.begin(), placeNames.end(),
-        [&](const auto& entry) { return wish.toString() == QLatin1String(entry.first); });
+        [&](const auto &entry) { return wish.toString() == QLatin1String(entry.first); });
     if (found == placeNames.end())
         return false;
     on = found->second;
     return true;
 }
 
-Fault readFault(const QJsonObject& wish, const FaultName& name)
+Fault readFault(const QJsonObject &wish, const FaultName &name)
 {
     Fault fault;
     fault.kind = name.kind;
@@ -107,14 +108,14 @@ Fault readFault(const QJsonObject& wish, const FaultName& name)
 
 } // namespace
 
-bool FaultBook::set(const QJsonObject& wish, QString& why)
+bool FaultBook::set(const QJsonObject &wish, QString &why)
 {
     const QString word = wish.value(QLatin1String("name")).toString();
     if (word == QLatin1String("none")) {
         clear();
         return true;
     }
-    const FaultName* name = named(word);
+    const FaultName *name = named(word);
     if (!name) {
         why = QStringLiteral("There is no fault \"%1\". Known: none, %2.").arg(word, allNames());
         return false;
@@ -124,7 +125,7 @@ bool FaultBook::set(const QJsonObject& wish, QString& why)
         why = QStringLiteral("\"on\" must be create, calls, messages, lists, fetch, lookup or any.");
         return false;
     }
-    std::erase_if(m_faults, [&](const Entry& entry) {
+    std::erase_if(m_faults, [&](const Entry &entry) {
         return entry.fault.kind == fault.kind && entry.fault.on == fault.on && entry.fault.phase == fault.phase;
     });
     if (fault.times != 0)
@@ -135,8 +136,8 @@ bool FaultBook::set(const QJsonObject& wish, QString& why)
 QJsonArray FaultBook::inForce() const
 {
     QJsonArray list;
-    for (const Entry& entry : m_faults) {
-        const Fault& fault = entry.fault;
+    for (const Entry &entry : m_faults) {
+        const Fault &fault = entry.fault;
         list << QJsonObject{{QStringLiteral("name"), QLatin1String(nameOf(fault.kind).name)},
             {QStringLiteral("times"), fault.times}, {QStringLiteral("every"), fault.every},
             {QStringLiteral("ms"), fault.ms}, {QStringLiteral("seen"), entry.seen}};
@@ -144,9 +145,9 @@ QJsonArray FaultBook::inForce() const
     return list;
 }
 
-bool FaultBook::isTurn(Entry& entry)
+bool FaultBook::isTurn(Entry &entry)
 {
-    const Fault& fault = entry.fault;
+    const Fault &fault = entry.fault;
     if (entry.seen++ % fault.every != fault.every - 1 - fault.phase)
         return false;
     return fault.chance >= 1 || std::uniform_real_distribution<>(0, 1)(m_dice) < fault.chance;
@@ -154,7 +155,7 @@ bool FaultBook::isTurn(Entry& entry)
 
 Fault FaultBook::spend(std::size_t place)
 {
-    Fault& fault = m_faults[place].fault;
+    Fault &fault = m_faults[place].fault;
     const Fault spent = fault;
     if (fault.times > 0 && --fault.times == 0)
         m_faults.erase(m_faults.begin() + std::ptrdiff_t(place));
@@ -164,7 +165,7 @@ Fault FaultBook::spend(std::size_t place)
 std::optional<Fault> FaultBook::take(FaultKind kind, Place place)
 {
     for (std::size_t i = 0; i < m_faults.size(); ++i) {
-        const Fault& fault = m_faults[i].fault;
+        const Fault &fault = m_faults[i].fault;
         if (fault.kind == kind && (fault.on & Places(place)) && isTurn(m_faults[i]))
             return spend(i);
     }
@@ -176,8 +177,8 @@ std::optional<Fault> FaultBook::takeAnswer(Place place, int inFlight)
     // Each counts every request, so faults of one "every" and different phases interleave as written.
     std::optional<std::size_t> first;
     for (std::size_t i = 0; i < m_faults.size(); ++i) {
-        const Fault& fault = m_faults[i].fault;
-        const bool fits = fault.kind <= FaultKind::NotUtf8 && (fault.on & Places(place)) && inFlight > fault.above;
+        const Fault &fault = m_faults[i].fault;
+        const bool fits = fault.kind <= FaultKind::BadEnum && (fault.on & Places(place)) && inFlight > fault.above;
         if (fits && isTurn(m_faults[i]) && !first)
             first = i;
     }

@@ -24,6 +24,7 @@ enum class FaultKind : quint8 {
     Html, ///< 200 with a web page
     HugeBody,
     NotUtf8,
+    BadEnum, ///< every status is a word nobody has heard of
     // beside the answer
     Latency,
     ListLag, ///< a new row is hidden from lists at first

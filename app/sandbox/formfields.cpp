@@ -29,7 +29,7 @@ QByteArray validUtf8(QByteArray bytes)
 QByteArray percentDecoded(std::string_view encoded, Plus plus)
 {
     QByteArray out(qsizetype(encoded.size()), Qt::Uninitialized);
-    char* to = out.data();
+    char *to = out.data();
     for (std::size_t i = 0; i < encoded.size(); ++i) {
         const char c = encoded[i];
         if (c == '%' && i + 2 < encoded.size() && hexValue(encoded[i + 1]) >= 0 && hexValue(encoded[i + 2]) >= 0) {
@@ -43,7 +43,7 @@ QByteArray percentDecoded(std::string_view encoded, Plus plus)
     return validUtf8(std::move(out));
 }
 
-void appendPercentEncoded(QByteArray& out, const QByteArray& text)
+void appendPercentEncoded(QByteArray &out, const QByteArray &text)
 {
     out += text.toPercentEncoding();
 }
@@ -62,10 +62,10 @@ FormFields::FormFields(std::string_view encoded)
     }
 }
 
-const QByteArray& FormFields::value(std::string_view name) const
+const QByteArray &FormFields::value(std::string_view name) const
 {
     static const QByteArray absent;
-    for (const Field& field : m_fields) {
+    for (const Field &field : m_fields) {
         if (std::string_view(field.name.constData(), std::size_t(field.name.size())) == name)
             return field.value;
     }
@@ -79,7 +79,7 @@ bool FormFields::has(std::string_view name) const
 
 int FormFields::count(std::string_view name) const
 {
-    return int(std::count_if(m_fields.begin(), m_fields.end(), [name](const Field& field) {
+    return int(std::count_if(m_fields.begin(), m_fields.end(), [name](const Field &field) {
         return std::string_view(field.name.constData(), std::size_t(field.name.size())) == name;
     }));
 }

@@ -12,42 +12,28 @@ constexpr std::size_t maxOwed = 256;
 constexpr qint64 maxUnread = 4 * 1024 * 1024;
 constexpr qsizetype ownWriteFrom = 64 * 1024; ///< larger bodies are not copied behind their head
 
-const char* reason(int status)
+const char *reason(int status)
 {
     switch (status) {
-    case 200:
-        return "OK";
-    case 201:
-        return "Created";
-    case 204:
-        return "No Content";
-    case 400:
-        return "Bad Request";
-    case 401:
-        return "Unauthorized";
-    case 403:
-        return "Forbidden";
-    case 404:
-        return "Not Found";
-    case 405:
-        return "Method Not Allowed";
-    case 413:
-        return "Content Too Large";
-    case 415:
-        return "Unsupported Media Type";
-    case 429:
-        return "Too Many Requests";
-    case 500:
-        return "Internal Server Error";
-    case 503:
-        return "Service Unavailable";
-    default:
-        return "Answer";
+    case 200: return "OK";
+    case 201: return "Created";
+    case 204: return "No Content";
+    case 400: return "Bad Request";
+    case 401: return "Unauthorized";
+    case 403: return "Forbidden";
+    case 404: return "Not Found";
+    case 405: return "Method Not Allowed";
+    case 413: return "Content Too Large";
+    case 415: return "Unsupported Media Type";
+    case 429: return "Too Many Requests";
+    case 500: return "Internal Server Error";
+    case 503: return "Service Unavailable";
+    default: return "Answer";
     }
 }
 
 /// With linger 0 closing sends RST, so the other side sees a torn connection and not an orderly end.
-void tearDown(QTcpSocket& socket)
+void tearDown(QTcpSocket &socket)
 {
     const linger now{1, 0};
     ::setsockopt(static_cast<int>(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof now);
@@ -56,7 +42,7 @@ void tearDown(QTcpSocket& socket)
 
 } // namespace
 
-HttpConnection::HttpConnection(HttpSite& site, quint64 id, QTcpSocket* socket)
+HttpConnection::HttpConnection(HttpSite &site, quint64 id, QTcpSocket *socket)
     : m_site(site)
     , m_id(id)
     , m_socket(socket)
@@ -80,7 +66,7 @@ void HttpConnection::settle(quint64 number, HttpAnswer answer)
 {
     if (number < m_firstSlot || number - m_firstSlot >= m_slots.size() || m_ended)
         return;
-    Slot& slot = m_slots[number - m_firstSlot];
+    Slot &slot = m_slots[number - m_firstSlot];
     slot.answer = std::move(answer);
     slot.ready = true;
     if (m_consuming)
@@ -160,17 +146,10 @@ bool HttpConnection::takeOne()
     HttpRequest request;
     std::size_t used = 0;
     switch (readRequest(rest, request, used)) {
-    case ReadResult::Done:
-        break;
-    case ReadResult::More:
-        waitForBody(request);
-        return false;
-    case ReadResult::Bad:
-        refuse(400, "This is not HTTP/1.1 as spoken here.");
-        return false;
-    case ReadResult::TooLarge:
-        refuse(413, "A head may have 16 KiB and a body 1 MiB.");
-        return false;
+    case ReadResult::Done: break;
+    case ReadResult::More: waitForBody(request); return false;
+    case ReadResult::Bad: refuse(400, "This is not HTTP/1.1 as spoken here."); return false;
+    case ReadResult::TooLarge: refuse(413, "A head may have 16 KiB and a body 1 MiB."); return false;
     }
     m_taken += qsizetype(used);
     m_continued = false;
@@ -180,7 +159,7 @@ bool HttpConnection::takeOne()
     return true;
 }
 
-void HttpConnection::waitForBody(const HttpRequest& head)
+void HttpConnection::waitForBody(const HttpRequest &head)
 {
     if (!head.expectsContinue || m_continued)
         return;
@@ -188,7 +167,7 @@ void HttpConnection::waitForBody(const HttpRequest& head)
     m_out += "HTTP/1.1 100 Continue\r\n\r\n";
 }
 
-void HttpConnection::refuse(int status, const char* why)
+void HttpConnection::refuse(int status, const char *why)
 {
     m_in.clear();
     m_taken = 0;
@@ -209,9 +188,9 @@ void HttpConnection::writeReady()
     }
 }
 
-void HttpConnection::write(const Slot& slot)
+void HttpConnection::write(const Slot &slot)
 {
-    const HttpAnswer& answer = slot.answer;
+    const HttpAnswer &answer = slot.answer;
     if (answer.ending == Ending::Drop || answer.ending == Ending::Reset) {
         leave(answer.ending);
         return;
@@ -229,9 +208,9 @@ void HttpConnection::write(const Slot& slot)
         leave(Ending::Close);
 }
 
-void HttpConnection::writeHead(const Slot& slot)
+void HttpConnection::writeHead(const Slot &slot)
 {
-    const HttpAnswer& answer = slot.answer;
+    const HttpAnswer &answer = slot.answer;
     m_out += "HTTP/1.1 ";
     appendNumber(m_out, answer.status);
     m_out += ' ';

@@ -27,7 +27,7 @@ std::string_view trimmed(std::string_view text)
     return text;
 }
 
-bool readRequestLine(std::string_view line, HttpRequest& request)
+bool readRequestLine(std::string_view line, HttpRequest &request)
 {
     const auto first = line.find(' ');
     const auto last = line.rfind(' ');
@@ -45,7 +45,7 @@ bool readRequestLine(std::string_view line, HttpRequest& request)
     return target.front() == '/';
 }
 
-void readLength(std::string_view value, Framing& framing)
+void readLength(std::string_view value, Framing &framing)
 {
     const auto end = value.data() + value.size();
     const auto parsed = std::from_chars(value.data(), end, framing.bodySize);
@@ -53,7 +53,7 @@ void readLength(std::string_view value, Framing& framing)
 }
 
 /// Told apart by length first: nearly all headers end there.
-void takeHeader(std::string_view name, std::string_view value, HttpRequest& request, Framing& framing)
+void takeHeader(std::string_view name, std::string_view value, HttpRequest &request, Framing &framing)
 {
     switch (name.size()) {
     case 6:
@@ -86,12 +86,11 @@ void takeHeader(std::string_view name, std::string_view value, HttpRequest& requ
         if (same(name, "transfer-encoding"))
             framing.bad = true; // nobody who sends texts needs chunks
         break;
-    default:
-        break;
+    default: break;
     }
 }
 
-bool readHead(std::string_view head, HttpRequest& request, Framing& framing)
+bool readHead(std::string_view head, HttpRequest &request, Framing &framing)
 {
     std::size_t at = head.find("\r\n");
     if (!readRequestLine(head.substr(0, at), request))
@@ -110,7 +109,7 @@ bool readHead(std::string_view head, HttpRequest& request, Framing& framing)
 
 } // namespace
 
-ReadResult readRequest(std::string_view bytes, HttpRequest& request, std::size_t& used)
+ReadResult readRequest(std::string_view bytes, HttpRequest &request, std::size_t &used)
 {
     const auto end = bytes.substr(0, maxHead).find("\r\n\r\n");
     if (end == std::string_view::npos)

@@ -7,7 +7,7 @@
 
 namespace deskbell::sandbox {
 
-HttpServer::HttpServer(HttpSite site, QObject* parent)
+HttpServer::HttpServer(HttpSite site, QObject *parent)
     : QTcpServer(parent)
     , m_site(std::move(site))
 {
@@ -22,33 +22,33 @@ HttpServer::~HttpServer()
 
 void HttpServer::answer(Ticket ticket, HttpAnswer answer)
 {
-    if (HttpConnection* connection = m_connections.value(ticket.connection))
+    if (HttpConnection *connection = m_connections.value(ticket.connection))
         connection->settle(ticket.number, std::move(answer));
 }
 
 void HttpServer::incomingConnection(qintptr descriptor)
 {
-    QTcpSocket* socket = makeSocket(descriptor);
+    QTcpSocket *socket = makeSocket(descriptor);
     if (!socket)
         return;
     const quint64 id = m_nextId++;
-    auto* connection = new HttpConnection(m_site, id, socket);
+    auto *connection = new HttpConnection(m_site, id, socket);
     m_connections.insert(id, connection);
     connect(connection, &HttpConnection::gone, this, [this, id] {
-        if (HttpConnection* lost = m_connections.take(id))
+        if (HttpConnection *lost = m_connections.take(id))
             lost->deleteLater();
     });
 }
 
-QTcpSocket* HttpServer::makeSocket(qintptr descriptor)
+QTcpSocket *HttpServer::makeSocket(qintptr descriptor)
 {
-    auto* socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
+    auto *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
     if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;
         return nullptr;
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    if (auto* secure = qobject_cast<QSslSocket*>(socket)) {
+    if (auto *secure = qobject_cast<QSslSocket *>(socket)) {
         secure->setSslConfiguration(*m_tls);
         secure->startServerEncryption();
     }

@@ -11,25 +11,15 @@ bool isPlain(char c)
     return c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20;
 }
 
-void appendEscaped(QByteArray& out, char c)
+void appendEscaped(QByteArray &out, char c)
 {
     static constexpr char hex[] = "0123456789abcdef";
     switch (c) {
-    case '"':
-        out += "\\\"";
-        return;
-    case '\\':
-        out += "\\\\";
-        return;
-    case '\n':
-        out += "\\n";
-        return;
-    case '\r':
-        out += "\\r";
-        return;
-    case '\t':
-        out += "\\t";
-        return;
+    case '"': out += "\\\""; return;
+    case '\\': out += "\\\\"; return;
+    case '\n': out += "\\n"; return;
+    case '\r': out += "\\r"; return;
+    case '\t': out += "\\t"; return;
     default:
         out += "\\u00";
         out += hex[(c >> 4) & 15];
@@ -39,12 +29,12 @@ void appendEscaped(QByteArray& out, char c)
 
 } // namespace
 
-void appendJsonText(QByteArray& out, const QByteArray& utf8)
+void appendJsonText(QByteArray &out, const QByteArray &utf8)
 {
     out += '"';
-    const char* run = utf8.constData();
-    const char* const end = run + utf8.size();
-    for (const char* at = run; at != end; ++at) {
+    const char *run = utf8.constData();
+    const char *const end = run + utf8.size();
+    for (const char *at = run; at != end; ++at) {
         if (isPlain(*at))
             continue;
         out.append(run, at - run);
@@ -55,7 +45,7 @@ void appendJsonText(QByteArray& out, const QByteArray& utf8)
     out += '"';
 }
 
-QByteArray& JsonObject::member(const char* name)
+QByteArray &JsonObject::member(const char *name)
 {
     if (!m_first)
         m_out += ',';
@@ -66,12 +56,12 @@ QByteArray& JsonObject::member(const char* name)
     return m_out;
 }
 
-void JsonObject::text(const char* name, const QByteArray& utf8)
+void JsonObject::text(const char *name, const QByteArray &utf8)
 {
     appendJsonText(member(name), utf8);
 }
 
-void JsonObject::textOrNull(const char* name, const QByteArray& utf8)
+void JsonObject::textOrNull(const char *name, const QByteArray &utf8)
 {
     if (utf8.isEmpty())
         null(name);
@@ -79,28 +69,28 @@ void JsonObject::textOrNull(const char* name, const QByteArray& utf8)
         text(name, utf8);
 }
 
-void JsonObject::number(const char* name, qint64 value)
+void JsonObject::number(const char *name, qint64 value)
 {
     appendNumber(member(name), value);
 }
 
-void JsonObject::boolean(const char* name, bool value)
+void JsonObject::boolean(const char *name, bool value)
 {
     member(name) += value ? "true" : "false";
 }
 
-void JsonObject::null(const char* name)
+void JsonObject::null(const char *name)
 {
     member(name) += "null";
 }
 
-void JsonObject::date(const char* name, qint64 ms)
+void JsonObject::date(const char *name, qint64 ms)
 {
     if (ms == 0) {
         null(name);
         return;
     }
-    QByteArray& out = member(name);
+    QByteArray &out = member(name);
     out += '"';
     appendRfc2822(out, ms);
     out += '"';

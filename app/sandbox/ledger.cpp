@@ -13,7 +13,7 @@ quint64 scatter(quint64 x)
     return x ^ (x >> 31);
 }
 
-void putHex(char* at, quint64 value)
+void putHex(char *at, quint64 value)
 {
     static constexpr char hex[] = "0123456789abcdef";
     for (int i = 15; i >= 0; --i, value >>= 4)
@@ -27,7 +27,7 @@ Ledger::Ledger(quint64 seed)
 {
 }
 
-QByteArray Ledger::newSid(const char* prefix)
+QByteArray Ledger::newSid(const char *prefix)
 {
     QByteArray sid(34, Qt::Uninitialized);
     const quint64 number = ++m_lastSid;
@@ -38,22 +38,22 @@ QByteArray Ledger::newSid(const char* prefix)
     return sid;
 }
 
-LineType Ledger::lineType(const QByteArray& number) const
+LineType Ledger::lineType(const QByteArray &number) const
 {
     return m_lineTypes.value(number, LineType::Mobile);
 }
 
-void Ledger::optOut(const QByteArray& handset, const QByteArray& shop)
+void Ledger::optOut(const QByteArray &handset, const QByteArray &shop)
 {
     m_optOuts.insert({handset, shop});
 }
 
-bool Ledger::optIn(const QByteArray& handset, const QByteArray& shop)
+bool Ledger::optIn(const QByteArray &handset, const QByteArray &shop)
 {
     return m_optOuts.remove({handset, shop});
 }
 
-bool Ledger::isOptedOut(const QByteArray& handset, const QByteArray& shop) const
+bool Ledger::isOptedOut(const QByteArray &handset, const QByteArray &shop) const
 {
     return !m_optOuts.isEmpty() && m_optOuts.contains({handset, shop});
 }

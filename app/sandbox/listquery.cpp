@@ -6,7 +6,7 @@ namespace {
 
 constexpr int largestPage = 1000;
 
-bool readDay(const QByteArray& text, qint64& day, QByteArray& why)
+bool readDay(const QByteArray &text, qint64 &day, QByteArray &why)
 {
     if (text.isEmpty())
         return true;
@@ -19,9 +19,9 @@ bool readDay(const QByteArray& text, qint64& day, QByteArray& why)
     return true;
 }
 
-bool readDays(const FormFields& fields, const QByteArray& name, DayFilter& filter, QByteArray& why)
+bool readDays(const FormFields &fields, const QByteArray &name, DayFilter &filter, QByteArray &why)
 {
-    const auto value = [&](const char* sign) {
+    const auto value = [&](const char *sign) {
         const QByteArray whole = QByteArray(name).append(sign);
         return fields.value({whole.constData(), std::size_t(whole.size())});
     };
@@ -35,7 +35,7 @@ bool readDays(const FormFields& fields, const QByteArray& name, DayFilter& filte
     return true;
 }
 
-bool readNumber(const QByteArray& text, int& number, QByteArray& why)
+bool readNumber(const QByteArray &text, int &number, QByteArray &why)
 {
     if (text.isEmpty())
         return true;
@@ -46,13 +46,13 @@ bool readNumber(const QByteArray& text, int& number, QByteArray& why)
     return ok && number >= 0;
 }
 
-bool readPaging(const FormFields& fields, ListQuery& query, QByteArray& why)
+bool readPaging(const FormFields &fields, ListQuery &query, QByteArray &why)
 {
     if (!readNumber(fields.value("PageSize"), query.pageSize, why)
         || !readNumber(fields.value("Page"), query.page, why))
         return false;
     query.pageSize = qBound(1, query.pageSize, largestPage);
-    const QByteArray& token = fields.value("PageToken");
+    const QByteArray &token = fields.value("PageToken");
     if (query.page > 0 && token.isEmpty()) {
         why = "AfterSid is required for paging";
         return false;
@@ -65,12 +65,12 @@ bool readPaging(const FormFields& fields, ListQuery& query, QByteArray& why)
     return true;
 }
 
-bool isEqualOrOpen(const QByteArray& wish, const QByteArray& value)
+bool isEqualOrOpen(const QByteArray &wish, const QByteArray &value)
 {
     return wish.isEmpty() || wish == value;
 }
 
-bool fits(const Call& call, const ListQuery& query)
+bool fits(const Call &call, const ListQuery &query)
 {
     return isEqualOrOpen(query.to, call.to) && isEqualOrOpen(query.from, call.from)
         && isEqualOrOpen(query.parentSid, call.parentSid) && isEqualOrOpen(query.status, word(call.now.status))
@@ -78,26 +78,26 @@ bool fits(const Call& call, const ListQuery& query)
         && (!query.end.isSet() || query.end.lets(call.now.endMs));
 }
 
-bool fits(const Message& message, const ListQuery& query)
+bool fits(const Message &message, const ListQuery &query)
 {
     return message.listed && isEqualOrOpen(query.to, message.to) && isEqualOrOpen(query.from, message.from)
         && (!query.start.isSet() || query.start.lets(message.now.sentMs));
 }
 
 /// The shortest index that holds all candidates: a look for one caller must not walk through a day's texts.
-template <class Record> const TimeOrder& candidates(const Book<Record>& book, const ListQuery& query)
+template<class Record> const TimeOrder &candidates(const Book<Record> &book, const ListQuery &query)
 {
-    const TimeOrder* shortest = &book.everything();
-    for (const QByteArray* number : {&query.to, &query.from}) {
+    const TimeOrder *shortest = &book.everything();
+    for (const QByteArray *number : {&query.to, &query.from}) {
         if (!number->isEmpty() && book.about(*number).size() < shortest->size())
             shortest = &book.about(*number);
     }
     return *shortest;
 }
 
-template <class Record> std::optional<Page> pageOf(const Book<Record>& book, const ListQuery& query, qint64 now)
+template<class Record> std::optional<Page> pageOf(const Book<Record> &book, const ListQuery &query, qint64 now)
 {
-    const TimeOrder& order = candidates(book, query);
+    const TimeOrder &order = candidates(book, query);
     std::size_t place = order.size();
     if (!query.afterSid.isEmpty()) {
         const auto last = book.find(query.afterSid);
@@ -108,7 +108,7 @@ template <class Record> std::optional<Page> pageOf(const Book<Record>& book, con
     Page page;
     while (place-- > 0) {
         const RecordIndex index = order.record(place);
-        const Record& record = book.at(index);
+        const Record &record = book.at(index);
         if (record.hiddenUntilMs > now || !fits(record, query))
             continue;
         if (int(page.rows.size()) == query.pageSize) {
@@ -122,7 +122,7 @@ template <class Record> std::optional<Page> pageOf(const Book<Record>& book, con
 
 } // namespace
 
-bool readListQuery(const FormFields& fields, ListQuery& query, QByteArray& why)
+bool readListQuery(const FormFields &fields, ListQuery &query, QByteArray &why)
 {
     query.to = fields.value("To");
     query.from = fields.value("From");
@@ -132,28 +132,28 @@ bool readListQuery(const FormFields& fields, ListQuery& query, QByteArray& why)
         && readDays(fields, "EndTime", query.end, why) && readPaging(fields, query, why);
 }
 
-std::optional<Page> callsPage(const Works& works, const ListQuery& query)
+std::optional<Page> callsPage(const Works &works, const ListQuery &query)
 {
     return pageOf(works.ledger.calls, query, works.now());
 }
 
-std::optional<Page> messagesPage(const Works& works, const ListQuery& query)
+std::optional<Page> messagesPage(const Works &works, const ListQuery &query)
 {
     return pageOf(works.ledger.messages, query, works.now());
 }
 
-QByteArray pageUri(std::string_view path, const FormFields& fields, int pageSize, int page, const QByteArray& lastSid)
+QByteArray pageUri(std::string_view path, const FormFields &fields, int pageSize, int page, const QByteArray &lastSid)
 {
     QByteArray uri(path.data(), qsizetype(path.size()));
     char mark = '?';
-    const auto add = [&](const QByteArray& name, const QByteArray& value) {
+    const auto add = [&](const QByteArray &name, const QByteArray &value) {
         uri += mark;
         mark = '&';
         appendPercentEncoded(uri, name);
         uri += '=';
         appendPercentEncoded(uri, value);
     };
-    for (const FormFields::Field& field : fields.all()) {
+    for (const FormFields::Field &field : fields.all()) {
         if (!field.name.startsWith("Page"))
             add(field.name, field.value);
     }

@@ -9,7 +9,7 @@
 namespace deskbell::sandbox {
 namespace {
 
-constexpr std::array<std::pair<LineType, const char*>, 6> lineTypes{
+constexpr std::array<std::pair<LineType, const char *>, 6> lineTypes{
     {{LineType::Mobile, "mobile"}, {LineType::Landline, "landline"}, {LineType::FixedVoip, "fixedVoip"},
         {LineType::NonFixedVoip, "nonFixedVoip"}, {LineType::TollFree, "tollFree"}, {LineType::Unknown, "unknown"}}};
 
@@ -42,24 +42,24 @@ int parts(int units, int single, int joined)
 
 } // namespace
 
-const char* word(LineType type)
+const char *word(LineType type)
 {
     return lineTypes[std::size_t(type)].second;
 }
 
-LineType lineTypeOf(const QByteArray& word)
+LineType lineTypeOf(const QByteArray &word)
 {
     const auto found =
-        std::find_if(lineTypes.begin(), lineTypes.end(), [&](const auto& entry) { return word == entry.second; });
+        std::find_if(lineTypes.begin(), lineTypes.end(), [&](const auto &entry) { return word == entry.second; });
     return found == lineTypes.end() ? LineType::Unknown : found->first;
 }
 
-bool isNorthAmerican(const QByteArray& number)
+bool isNorthAmerican(const QByteArray &number)
 {
     return number.size() == 12 && number.startsWith("+1");
 }
 
-bool isDialable(const QByteArray& number)
+bool isDialable(const QByteArray &number)
 {
     if (number.size() < 8 || number.size() > 16 || number[0] != '+' || number[1] == '0')
         return false;
@@ -68,7 +68,7 @@ bool isDialable(const QByteArray& number)
     return number[1] != '1' || (number.size() == 12 && number[2] >= '2');
 }
 
-QByteArray nationalForm(const QByteArray& number)
+QByteArray nationalForm(const QByteArray &number)
 {
     if (!isNorthAmerican(number))
         return number;
@@ -83,13 +83,13 @@ QByteArray nationalForm(const QByteArray& number)
     return out;
 }
 
-QByteArray numberAfter(const QByteArray& base, qint64 steps)
+QByteArray numberAfter(const QByteArray &base, qint64 steps)
 {
     const qint64 number = base.mid(1).toLongLong() + steps;
     return QByteArray(1, '+').append(QByteArray::number(number));
 }
 
-int segmentsOf(const QByteArray& utf8)
+int segmentsOf(const QByteArray &utf8)
 {
     const QString text = QString::fromUtf8(utf8);
     int units = 0;
@@ -102,7 +102,7 @@ int segmentsOf(const QByteArray& utf8)
     return parts(units, 160, 153);
 }
 
-qsizetype characters(const QByteArray& utf8)
+qsizetype characters(const QByteArray &utf8)
 {
     return std::count_if(utf8.cbegin(), utf8.cend(), [](char c) { return (c & 0xc0) != 0x80; });
 }

@@ -18,7 +18,7 @@ namespace {
 
 constexpr int burstPerTurn = 250; ///< then requests get their turn
 
-bool complain(QString* why, const QString& words)
+bool complain(QString *why, const QString &words)
 {
     if (why)
         *why = words;
@@ -35,7 +35,7 @@ HttpSite siteOf(std::function<qint64()> clockMs)
 } // namespace
 
 struct PhoneCompany::Parts {
-    Parts(PhoneCompany& company, Settings settings)
+    Parts(PhoneCompany &company, Settings settings)
         : works(std::move(settings))
         , switchboard(works)
         , texts(works)
@@ -49,13 +49,13 @@ struct PhoneCompany::Parts {
     HttpSite makeSite()
     {
         HttpSite site = siteOf(works.settings.clockMs);
-        site.handle = [this](const HttpRequest& request, Ticket ticket) { handle(request, ticket); };
-        site.gate = [this](const HttpRequest& request) { return gate(request); };
-        site.adopt = [this](QTcpSocket* socket, const HttpRequest&) { push.adopt(socket); };
+        site.handle = [this](const HttpRequest &request, Ticket ticket) { handle(request, ticket); };
+        site.gate = [this](const HttpRequest &request) { return gate(request); };
+        site.adopt = [this](QTcpSocket *socket, const HttpRequest &) { push.adopt(socket); };
         return site;
     }
 
-    void handle(const HttpRequest& request, Ticket ticket)
+    void handle(const HttpRequest &request, Ticket ticket)
     {
         if (RestApi::isFor(request.path))
             rest.handle(request, server.inFlight(),
@@ -64,7 +64,7 @@ struct PhoneCompany::Parts {
             server.answer(ticket, control.serve(request));
     }
 
-    std::optional<HttpAnswer> gate(const HttpRequest& request)
+    std::optional<HttpAnswer> gate(const HttpRequest &request)
     {
         if (request.path != "/events")
             return HttpAnswer{404, errorBody(404, 20404, "Events are pushed at /events")};
@@ -85,7 +85,7 @@ struct PhoneCompany::Parts {
     quint64 lives = 0;
 };
 
-PhoneCompany::PhoneCompany(Settings settings, QObject* parent)
+PhoneCompany::PhoneCompany(Settings settings, QObject *parent)
     : QObject(parent)
     , m_parts(std::make_unique<Parts>(*this, std::move(settings)))
 {
@@ -98,19 +98,19 @@ PhoneCompany::~PhoneCompany() = default;
 
 void PhoneCompany::connectParts()
 {
-    Parts& parts = *m_parts;
+    Parts &parts = *m_parts;
     parts.works.events.onAppended = [&parts](quint64 seq) { parts.push.deliver(seq); };
-    parts.texts.onReached = [this](const Message& message) {
+    parts.texts.onReached = [this](const Message &message) {
         Q_EMIT textReached(
             QString::fromUtf8(message.to), QString::fromUtf8(message.body), QString::fromUtf8(message.sid));
     };
-    parts.texts.onStatus = [this](const Message& message) {
+    parts.texts.onStatus = [this](const Message &message) {
         static const auto signal = QMetaMethod::fromSignal(&PhoneCompany::messageStatusChanged);
         if (isSignalConnected(signal)) // a burst has tens of thousands of these
             Q_EMIT messageStatusChanged(QString::fromUtf8(message.sid), QString::fromUtf8(message.to),
                 QLatin1String(word(message.now.status)), message.now.errorCode);
     };
-    parts.switchboard.onStatus = [this](const Call& call) {
+    parts.switchboard.onStatus = [this](const Call &call) {
         static const auto signal = QMetaMethod::fromSignal(&PhoneCompany::callStatusChanged);
         if (isSignalConnected(signal))
             Q_EMIT callStatusChanged(
@@ -118,7 +118,7 @@ void PhoneCompany::connectParts()
     };
 }
 
-bool PhoneCompany::listen(QString* why)
+bool PhoneCompany::listen(QString *why)
 {
     const quint16 port = m_parts->works.settings.port;
     if (m_parts->server.listen(QHostAddress::LocalHost, port))
@@ -151,7 +151,7 @@ QString PhoneCompany::accountSid() const
     return QString::fromUtf8(m_parts->works.settings.accountSid);
 }
 
-QString PhoneCompany::ring(const RingOrder& order, QString* why)
+QString PhoneCompany::ring(const RingOrder &order, QString *why)
 {
     const auto end = callEndOf(order.result.toUtf8());
     if (!end) {
@@ -162,37 +162,37 @@ QString PhoneCompany::ring(const RingOrder& order, QString* why)
     }
     if (!order.lineType.isEmpty())
         setLineType(order.from, order.lineType);
-    const Works& works = m_parts->works;
+    const Works &works = m_parts->works;
     const QByteArray to = order.to.isEmpty() ? works.settings.defaultLine() : order.to.toUtf8();
     const RecordIndex caller = m_parts->switchboard.ring(
         {order.from.toUtf8(), to, *end, order.ringS, order.talkS, order.voicemailS, order.agoS});
     return QString::fromUtf8(works.ledger.calls.at(caller).sid);
 }
 
-bool PhoneCompany::hangUp(const QString& sid)
+bool PhoneCompany::hangUp(const QString &sid)
 {
     return m_parts->switchboard.hangUp(sid.toUtf8());
 }
 
-bool PhoneCompany::answer(const QString& sid)
+bool PhoneCompany::answer(const QString &sid)
 {
     return m_parts->switchboard.answer(sid.toUtf8());
 }
 
-QString PhoneCompany::textFrom(const QString& from, const QString& to, const QString& body)
+QString PhoneCompany::textFrom(const QString &from, const QString &to, const QString &body)
 {
-    const Works& works = m_parts->works;
+    const Works &works = m_parts->works;
     const QByteArray shop = to.isEmpty() ? works.settings.defaultLine() : to.toUtf8();
     const RecordIndex index = m_parts->texts.arrive(from.toUtf8(), shop, body.toUtf8());
     return QString::fromUtf8(works.ledger.messages.at(index).sid);
 }
 
-void PhoneCompany::setLineType(const QString& number, const QString& type)
+void PhoneCompany::setLineType(const QString &number, const QString &type)
 {
     m_parts->works.ledger.setLineType(number.toUtf8(), lineTypeOf(type.toUtf8()));
 }
 
-bool PhoneCompany::burst(const BurstOrder& wish, QString* why)
+bool PhoneCompany::burst(const BurstOrder &wish, QString *why)
 {
     BurstOrder order = wish;
     if (order.fromBase.isEmpty())
@@ -207,9 +207,9 @@ bool PhoneCompany::burst(const BurstOrder& wish, QString* why)
     return true;
 }
 
-void PhoneCompany::step(const BurstOrder& order, int done, qint64 startNs)
+void PhoneCompany::step(const BurstOrder &order, int done, qint64 startNs)
 {
-    Works& works = m_parts->works;
+    Works &works = m_parts->works;
     const double passedS = double(steadyNs() - startNs) / 1e9 * works.schedule.speed();
     const double wanted = order.ratePerS > 0 ? passedS * order.ratePerS + 1 : order.count;
     const int until = qMin(qMin(order.count, done + burstPerTurn), int(qMin(wanted, 1e9)));
@@ -221,7 +221,7 @@ void PhoneCompany::step(const BurstOrder& order, int done, qint64 startNs)
         works.schedule.after(order.ratePerS > 0 ? 1 : 0, [this, order, done, startNs] { step(order, done, startNs); });
 }
 
-bool PhoneCompany::setFault(const QJsonObject& fault, QString* why)
+bool PhoneCompany::setFault(const QJsonObject &fault, QString *why)
 {
     QString reason;
     return m_parts->works.faults.set(fault, reason) || complain(why, reason);
@@ -234,7 +234,7 @@ void PhoneCompany::clearFaults()
 
 void PhoneCompany::reset()
 {
-    Works& works = m_parts->works;
+    Works &works = m_parts->works;
     works.schedule.clear();
     works.faults.clear();
     works.events.forget();
@@ -243,14 +243,14 @@ void PhoneCompany::reset()
     m_parts->switchboard.forget();
 }
 
-QList<HandsetText> PhoneCompany::handsetTexts(const QString& number) const
+QList<HandsetText> PhoneCompany::handsetTexts(const QString &number) const
 {
     QList<HandsetText> texts;
     const QByteArray handset = number.toUtf8();
-    const Book<Message>& messages = m_parts->works.ledger.messages;
-    const TimeOrder& about = messages.about(handset);
+    const Book<Message> &messages = m_parts->works.ledger.messages;
+    const TimeOrder &about = messages.about(handset);
     for (std::size_t place = 0; place < about.size(); ++place) {
-        const Message& message = messages.at(about.record(place));
+        const Message &message = messages.at(about.record(place));
         if (message.visible)
             texts.push_back(
                 {QString::fromUtf8(message.sid), QString::fromUtf8(message.from), QString::fromUtf8(message.to),
@@ -261,7 +261,7 @@ QList<HandsetText> PhoneCompany::handsetTexts(const QString& number) const
 
 QJsonObject PhoneCompany::counters() const
 {
-    const Counters& counters = m_parts->works.counters;
+    const Counters &counters = m_parts->works.counters;
     return {{QStringLiteral("creates_arrived"), counters.createsArrived},
         {QStringLiteral("messages_accepted"), counters.messagesAccepted},
         {QStringLiteral("creates_refused"), counters.createsRefused},

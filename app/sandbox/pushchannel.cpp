@@ -17,7 +17,7 @@ constexpr double longestHoldMs = 200;
 
 } // namespace
 
-PushChannel::PushChannel(Works& works, QObject* parent)
+PushChannel::PushChannel(Works &works, QObject *parent)
     : QObject(parent)
     , m_works(works)
     , m_handshakes(QStringLiteral("Deskbell sandbox"), QWebSocketServer::NonSecureMode)
@@ -28,13 +28,13 @@ PushChannel::PushChannel(Works& works, QObject* parent)
 
 PushChannel::~PushChannel()
 {
-    for (QWebSocket* socket : m_clients.keys()) {
+    for (QWebSocket *socket : m_clients.keys()) {
         socket->disconnect(this);
         delete socket;
     }
 }
 
-void PushChannel::adopt(QTcpSocket* socket)
+void PushChannel::adopt(QTcpSocket *socket)
 {
     socket->setParent(&m_handshakes);
     m_handshakes.handleConnection(socket);
@@ -42,10 +42,10 @@ void PushChannel::adopt(QTcpSocket* socket)
 
 void PushChannel::welcome()
 {
-    while (QWebSocket* socket = m_handshakes.nextPendingConnection()) {
+    while (QWebSocket *socket = m_handshakes.nextPendingConnection()) {
         socket->setParent(this);
         const quint64 after = QUrlQuery(socket->requestUrl()).queryItemValue(QStringLiteral("after")).toULongLong();
-        const EventLog& log = m_works.events;
+        const EventLog &log = m_works.events;
         Queue queue;
         for (quint64 seq = qMax(log.first(), after > log.last() ? 1 : after + 1); seq <= log.last(); ++seq)
             queue.push_back(seq);
@@ -99,7 +99,7 @@ void PushChannel::put(quint64 seq)
     }
 }
 
-void PushChannel::drain(QWebSocket* socket, Queue& queue)
+void PushChannel::drain(QWebSocket *socket, Queue &queue)
 {
     while (!queue.empty() && socket->bytesToWrite() < mostUnread) {
         const quint64 seq = queue.front();
@@ -115,15 +115,15 @@ QByteArray PushChannel::frame(quint64 seq) const
 {
     if (seq == brokenFrame)
         return QByteArrayLiteral("{\"type\":\"call.missed\",\"seq\":");
-    const Event& event = m_works.events.at(seq);
-    const QByteArray& account = m_works.settings.accountSid;
+    const Event &event = m_works.events.at(seq);
+    const QByteArray &account = m_works.settings.accountSid;
     QByteArray out;
     out.reserve(1400);
     {
         JsonObject object(out);
         object.text("type", word(event.type));
         object.number("seq", qint64(seq));
-        if (const auto* call = std::get_if<CallState>(&event.then))
+        if (const auto *call = std::get_if<CallState>(&event.then))
             appendCall(object.member("call"), account, m_works.ledger.calls.at(event.record), *call);
         else
             appendMessage(object.member("message"), account, m_works.ledger.messages.at(event.record),
@@ -134,7 +134,7 @@ QByteArray PushChannel::frame(quint64 seq) const
 
 void PushChannel::disconnectAll()
 {
-    for (QWebSocket* socket : m_clients.keys())
+    for (QWebSocket *socket : m_clients.keys())
         socket->abort();
 }
 

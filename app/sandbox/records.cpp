@@ -14,15 +14,15 @@ constexpr std::array eventWords{"call.missed", "call.updated", "message.received
 
 } // namespace
 
-const char* word(CallStatus status)
+const char *word(CallStatus status)
 {
     return callWords[std::size_t(status)];
 }
-const char* word(MessageStatus status)
+const char *word(MessageStatus status)
 {
     return messageWords[std::size_t(status)];
 }
-const char* word(EventType type)
+const char *word(EventType type)
 {
     return eventWords[std::size_t(type)];
 }

@@ -8,7 +8,7 @@ namespace deskbell::sandbox {
 namespace {
 
 /// `"/2010-04-01/Accounts/AC…/Calls/CA…<rest>"`
-void appendPath(QByteArray& out, const QByteArray& account, const char* list, const QByteArray& sid, const char* rest)
+void appendPath(QByteArray &out, const QByteArray &account, const char *list, const QByteArray &sid, const char *rest)
 {
     out += "\"/2010-04-01/Accounts/";
     out += account;
@@ -18,30 +18,19 @@ void appendPath(QByteArray& out, const QByteArray& account, const char* list, co
     out += '"';
 }
 
-void addErrorMessage(JsonObject& object, int code)
+void addErrorMessage(JsonObject &object, int code)
 {
     switch (code) {
-    case 0:
-        object.null("error_message");
-        return;
-    case 30003:
-        object.text("error_message", "Unreachable destination handset");
-        return;
-    case 30006:
-        object.text("error_message", "Landline or unreachable carrier");
-        return;
-    case 30007:
-        object.text("error_message", "Message filtered");
-        return;
-    case 30036:
-        object.text("error_message", "Validity Period Expired");
-        return;
-    default:
-        object.text("error_message", "Delivery failed");
+    case 0: object.null("error_message"); return;
+    case 30003: object.text("error_message", "Unreachable destination handset"); return;
+    case 30006: object.text("error_message", "Landline or unreachable carrier"); return;
+    case 30007: object.text("error_message", "Message filtered"); return;
+    case 30036: object.text("error_message", "Validity Period Expired"); return;
+    default: object.text("error_message", "Delivery failed");
     }
 }
 
-const char* direction(const Message& message)
+const char *direction(const Message &message)
 {
     if (message.inbound)
         return "inbound";
@@ -50,7 +39,7 @@ const char* direction(const Message& message)
 
 } // namespace
 
-void appendCall(QByteArray& out, const QByteArray& account, const Call& call, const CallState& state)
+void appendCall(QByteArray &out, const QByteArray &account, const Call &call, const CallState &state)
 {
     JsonObject object(out);
     object.text("sid", call.sid);
@@ -68,7 +57,7 @@ void appendCall(QByteArray& out, const QByteArray& account, const Call& call, co
     object.textOrNull("duration", state.durationS < 0 ? QByteArray() : QByteArray::number(state.durationS));
     object.date("date_created", call.createdMs);
     object.date("date_updated", state.updatedMs);
-    for (const char* unset : {"answered_by", "forwarded_from", "caller_name", "group_sid", "trunk_sid", "price"})
+    for (const char *unset : {"answered_by", "forwarded_from", "caller_name", "group_sid", "trunk_sid", "price"})
         object.null(unset);
     object.text("queue_time", "0");
     object.text("price_unit", "USD");
@@ -80,7 +69,7 @@ void appendCall(QByteArray& out, const QByteArray& account, const Call& call, co
     appendPath(more.member("notifications"), account, "/Calls/", call.sid, "/Notifications.json");
 }
 
-void appendMessage(QByteArray& out, const QByteArray& account, const Message& message, const MessageState& state)
+void appendMessage(QByteArray &out, const QByteArray &account, const Message &message, const MessageState &state)
 {
     JsonObject object(out);
     object.text("sid", message.sid);
@@ -109,7 +98,7 @@ void appendMessage(QByteArray& out, const QByteArray& account, const Message& me
     appendPath(more.member("media"), account, "/Messages/", message.sid, "/Media.json");
 }
 
-QByteArray errorBody(int status, int code, const QByteArray& message)
+QByteArray errorBody(int status, int code, const QByteArray &message)
 {
     QByteArray out;
     {
@@ -124,7 +113,7 @@ QByteArray errorBody(int status, int code, const QByteArray& message)
 
 namespace {
 
-void addLineType(JsonObject& object, LineType type)
+void addLineType(JsonObject &object, LineType type)
 {
     JsonObject line(object.member("line_type_intelligence"));
     line.null("error_code");
@@ -136,7 +125,7 @@ void addLineType(JsonObject& object, LineType type)
 
 } // namespace
 
-QByteArray lookupBody(const QByteArray& number, LineType type, bool withLineType)
+QByteArray lookupBody(const QByteArray &number, LineType type, bool withLineType)
 {
     const bool valid = isDialable(number);
     const bool american = valid && number.startsWith("+1");
@@ -156,7 +145,7 @@ QByteArray lookupBody(const QByteArray& number, LineType type, bool withLineType
             addLineType(object, type);
         else
             object.null("line_type_intelligence");
-        for (const char* unset : {"caller_name", "sim_swap", "call_forwarding", "line_status", "identity_match",
+        for (const char *unset : {"caller_name", "sim_swap", "call_forwarding", "line_status", "identity_match",
                  "reassigned_number", "sms_pumping_risk", "phone_number_quality_score", "pre_fill"})
             object.null(unset);
         object.text("url", QByteArray("https://lookups.twilio.com/v2/PhoneNumbers/").append(number));

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view accounts = "/2010-04-01/Accounts/";
 constexpr std::string_view phoneNumbers = "/v2/PhoneNumbers/";
 
-HttpAnswer error(int status, int code, const QByteArray& message)
+HttpAnswer error(int status, int code, const QByteArray &message)
 {
     return {status, errorBody(status, code, message)};
 }
@@ -36,7 +36,7 @@ bool RestApi::isFor(std::string_view path)
     return path.substr(0, accounts.size()) == accounts || path.substr(0, phoneNumbers.size()) == phoneNumbers;
 }
 
-RestApi::Target RestApi::targetOf(const HttpRequest& request)
+RestApi::Target RestApi::targetOf(const HttpRequest &request)
 {
     using Kind = Target::Kind;
     const bool post = request.method == "POST";
@@ -68,20 +68,15 @@ RestApi::Target RestApi::targetOf(const HttpRequest& request)
 Place RestApi::placeOf(Target::Kind kind)
 {
     switch (kind) {
-    case Target::Kind::Create:
-        return Place::Create;
-    case Target::Kind::CallList:
-        return Place::Calls;
-    case Target::Kind::MessageList:
-        return Place::Messages;
-    case Target::Kind::Lookup:
-        return Place::Lookup;
-    default:
-        return Place::Fetch;
+    case Target::Kind::Create: return Place::Create;
+    case Target::Kind::CallList: return Place::Calls;
+    case Target::Kind::MessageList: return Place::Messages;
+    case Target::Kind::Lookup: return Place::Lookup;
+    default: return Place::Fetch;
     }
 }
 
-void RestApi::handle(const HttpRequest& request, int inFlight, const Reply& reply)
+void RestApi::handle(const HttpRequest &request, int inFlight, const Reply &reply)
 {
     const Target target = targetOf(request);
     const Place place = placeOf(target.kind);
@@ -118,7 +113,7 @@ bool RestApi::isAllowed(std::string_view authorization) const
     return colon > 0 && colon + 1 < pair.size();
 }
 
-HttpAnswer RestApi::serve(const HttpRequest& request, const Target& target)
+HttpAnswer RestApi::serve(const HttpRequest &request, const Target &target)
 {
     using Kind = Target::Kind;
     const bool foreign = !m_works.settings.apiKey.isEmpty() && target.kind != Kind::Lookup
@@ -126,27 +121,20 @@ HttpAnswer RestApi::serve(const HttpRequest& request, const Target& target)
     if (foreign || !isAllowed(request.authorization))
         return spoilt({}, {.kind = FaultKind::Unauthorized});
     switch (target.kind) {
-    case Kind::Create:
-        return create(request, target);
+    case Kind::Create: return create(request, target);
     case Kind::CallList:
-    case Kind::MessageList:
-        return list(request, target);
+    case Kind::MessageList: return list(request, target);
     case Kind::OneCall:
-    case Kind::OneMessage:
-        return one(target);
-    case Kind::ChangeMessage:
-        return change(request, target);
-    case Kind::Lookup:
-        return lookUp(request, target);
-    case Kind::WrongMethod:
-        return error(405, 20004, "Method not allowed");
-    case Kind::None:
-        break;
+    case Kind::OneMessage: return one(target);
+    case Kind::ChangeMessage: return change(request, target);
+    case Kind::Lookup: return lookUp(request, target);
+    case Kind::WrongMethod: return error(405, 20004, "Method not allowed");
+    case Kind::None: break;
     }
     return notFound(request.path);
 }
 
-HttpAnswer RestApi::create(const HttpRequest& request, const Target& target)
+HttpAnswer RestApi::create(const HttpRequest &request, const Target &target)
 {
     if (request.contentType.find("application/x-www-form-urlencoded") != 0)
         return error(415, 20415, "The body must be application/x-www-form-urlencoded.");
@@ -158,14 +146,14 @@ HttpAnswer RestApi::create(const HttpRequest& request, const Target& target)
         ++m_works.counters.createsRefused;
         return error(refusal->status, refusal->code, refusal->message);
     }
-    const Message& message = m_works.ledger.messages.at(m_texts.accept(order));
+    const Message &message = m_works.ledger.messages.at(m_texts.accept(order));
     HttpAnswer answer{201, {}};
     answer.body.reserve(1024);
     appendMessage(answer.body, target.account, message, message.now);
     return answer;
 }
 
-HttpAnswer RestApi::list(const HttpRequest& request, const Target& target)
+HttpAnswer RestApi::list(const HttpRequest &request, const Target &target)
 {
     ++m_works.counters.listsServed;
     const bool calls = target.kind == Target::Kind::CallList;
@@ -202,11 +190,11 @@ HttpAnswer RestApi::list(const HttpRequest& request, const Target& target)
     return answer;
 }
 
-void RestApi::appendRows(QByteArray& out, const Target& target, const std::vector<RecordIndex>& rows)
+void RestApi::appendRows(QByteArray &out, const Target &target, const std::vector<RecordIndex> &rows)
 {
     const bool twice =
         !rows.empty() && m_works.faults.take(FaultKind::ListDuplicates, placeOf(target.kind)).has_value();
-    const char* comma = "";
+    const char *comma = "";
     out += '[';
     for (RecordIndex row : rows) {
         for (int copy = 0; copy < (twice ? 2 : 1); ++copy) {
@@ -217,18 +205,18 @@ void RestApi::appendRows(QByteArray& out, const Target& target, const std::vecto
     out += ']';
 }
 
-void RestApi::appendRow(QByteArray& out, const Target& target, RecordIndex row) const
+void RestApi::appendRow(QByteArray &out, const Target &target, RecordIndex row) const
 {
     if (target.kind == Target::Kind::CallList || target.kind == Target::Kind::OneCall) {
-        const Call& call = m_works.ledger.calls.at(row);
+        const Call &call = m_works.ledger.calls.at(row);
         appendCall(out, target.account, call, call.now);
     } else {
-        const Message& message = m_works.ledger.messages.at(row);
+        const Message &message = m_works.ledger.messages.at(row);
         appendMessage(out, target.account, message, message.now);
     }
 }
 
-HttpAnswer RestApi::one(const Target& target) const
+HttpAnswer RestApi::one(const Target &target) const
 {
     const auto found = target.kind == Target::Kind::OneCall ? m_works.ledger.calls.find(target.id)
                                                             : m_works.ledger.messages.find(target.id);
@@ -239,7 +227,7 @@ HttpAnswer RestApi::one(const Target& target) const
     return answer;
 }
 
-HttpAnswer RestApi::change(const HttpRequest& request, const Target& target)
+HttpAnswer RestApi::change(const HttpRequest &request, const Target &target)
 {
     const auto found = m_works.ledger.messages.find(target.id);
     if (!found)
@@ -251,7 +239,7 @@ HttpAnswer RestApi::change(const HttpRequest& request, const Target& target)
     return one(target);
 }
 
-HttpAnswer RestApi::lookUp(const HttpRequest& request, const Target& target)
+HttpAnswer RestApi::lookUp(const HttpRequest &request, const Target &target)
 {
     ++m_works.counters.lookups;
     const bool withLineType = FormFields(request.query).value("Fields").contains("line_type_intelligence");

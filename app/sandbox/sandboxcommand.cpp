@@ -25,9 +25,10 @@ extern "C" void onStopSignal(int)
 }
 
 /// A signal handler may only write a byte; the event loop reads it.
-class StopSignal {
+class StopSignal
+{
 public:
-    explicit StopSignal(QEventLoop& loop)
+    explicit StopSignal(QEventLoop &loop)
     {
         if (::socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, signalPipe.data()) != 0)
             return;
@@ -36,8 +37,8 @@ public:
         m_oldInt = std::signal(SIGINT, onStopSignal);
         m_oldTerm = std::signal(SIGTERM, onStopSignal);
     }
-    StopSignal(const StopSignal&) = delete;
-    StopSignal& operator=(const StopSignal&) = delete;
+    StopSignal(const StopSignal &) = delete;
+    StopSignal &operator=(const StopSignal &) = delete;
     ~StopSignal()
     {
         if (!m_notifier)
@@ -45,7 +46,7 @@ public:
         std::signal(SIGINT, m_oldInt);
         std::signal(SIGTERM, m_oldTerm);
         m_notifier.reset();
-        for (int& end : signalPipe)
+        for (int &end : signalPipe)
             ::close(std::exchange(end, -1));
     }
 
@@ -55,9 +56,9 @@ private:
     void (*m_oldTerm)(int) = SIG_DFL;
 };
 
-void addOptions(QCommandLineParser& parser)
+void addOptions(QCommandLineParser &parser)
 {
-    const auto option = [&](const char* name, const char* words, const char* value) {
+    const auto option = [&](const char *name, const char *words, const char *value) {
         parser.addOption({QLatin1String(name), QLatin1String(words), QLatin1String(value)});
     };
     option("port", "Port on 127.0.0.1; 0 takes a free one.", "port");
@@ -70,15 +71,15 @@ void addOptions(QCommandLineParser& parser)
     parser.addOption({{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Show this.")});
 }
 
-bool isAccountSid(const QByteArray& sid)
+bool isAccountSid(const QByteArray &sid)
 {
     return sid.size() == 34 && sid.startsWith("AC") && QByteArray::fromHex(sid.mid(2)).size() == 16;
 }
 
 /// The wrong option in plain words, or empty.
-QString readNumbers(const QCommandLineParser& parser, Settings& settings)
+QString readNumbers(const QCommandLineParser &parser, Settings &settings)
 {
-    const auto read = [&](const char* name, double least, double most, double& value) {
+    const auto read = [&](const char *name, double least, double most, double &value) {
         const QString text = parser.value(QLatin1String(name));
         bool ok = true;
         if (!text.isEmpty())
@@ -100,7 +101,7 @@ QString readNumbers(const QCommandLineParser& parser, Settings& settings)
     return {};
 }
 
-QString readWords(const QCommandLineParser& parser, Settings& settings)
+QString readWords(const QCommandLineParser &parser, Settings &settings)
 {
     if (parser.isSet(QStringLiteral("account-sid")))
         settings.accountSid = parser.value(QStringLiteral("account-sid")).toUtf8();
@@ -109,7 +110,7 @@ QString readWords(const QCommandLineParser& parser, Settings& settings)
     settings.apiKey = parser.value(QStringLiteral("api-key")).toUtf8();
     if (!settings.apiKey.isEmpty() && settings.apiKey.indexOf(':') < 1)
         return QStringLiteral("--api-key must look like user:password.");
-    for (const QString& number : parser.values(QStringLiteral("shop-number"))) {
+    for (const QString &number : parser.values(QStringLiteral("shop-number"))) {
         settings.shopNumbers.push_back(number.toUtf8());
         if (!isDialable(settings.shopNumbers.back()))
             return QStringLiteral("--shop-number must look like +15550100200.");
@@ -117,7 +118,7 @@ QString readWords(const QCommandLineParser& parser, Settings& settings)
     return {};
 }
 
-void sayHello(const PhoneCompany& company)
+void sayHello(const PhoneCompany &company)
 {
     const QString base = company.baseUrl().toString();
     QTextStream out(stdout);
@@ -128,7 +129,7 @@ void sayHello(const PhoneCompany& company)
         << "/control/texts?to=%2B13125550142'\nCtrl+C ends it.\n";
 }
 
-int refuse(const QString& why, int code)
+int refuse(const QString &why, int code)
 {
     QTextStream(stderr) << why << '\n';
     return code;
@@ -136,7 +137,7 @@ int refuse(const QString& why, int code)
 
 } // namespace
 
-int runSandbox(const QStringList& arguments)
+int runSandbox(const QStringList &arguments)
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(QStringLiteral("A Twilio-shaped phone company on this computer, for trying out."));

@@ -19,7 +19,7 @@ qint64 steadyNs()
         .count();
 }
 
-Schedule::Schedule(QObject* parent)
+Schedule::Schedule(QObject *parent)
     : QObject(parent)
 {
     m_timer.setSingleShot(true);

@@ -9,14 +9,14 @@ namespace {
 
 using namespace std::chrono;
 
-void putTwo(char* at, int number)
+void putTwo(char *at, int number)
 {
     at[0] = char('0' + number / 10);
     at[1] = char('0' + number % 10);
 }
 
 /// The 25 characters both forms share.
-void appendStamp(QByteArray& out, qint64 ms)
+void appendStamp(QByteArray &out, qint64 ms)
 {
     static constexpr char days[] = "SunMonTueWedThuFriSat";
     static constexpr char months[] = "JanFebMarAprMayJunJulAugSepOctNovDec";
@@ -49,19 +49,19 @@ std::optional<int> digits(std::string_view text)
 
 } // namespace
 
-void appendRfc2822(QByteArray& out, qint64 ms)
+void appendRfc2822(QByteArray &out, qint64 ms)
 {
     appendStamp(out, ms);
     out += " +0000";
 }
 
-void appendHttpDate(QByteArray& out, qint64 ms)
+void appendHttpDate(QByteArray &out, qint64 ms)
 {
     appendStamp(out, ms);
     out += " GMT";
 }
 
-void appendNumber(QByteArray& out, qint64 number)
+void appendNumber(QByteArray &out, qint64 number)
 {
     char text[24];
     const auto end = std::to_chars(text, text + sizeof text, number).ptr;

@@ -19,30 +19,22 @@ int phonesFor(CallEnd end)
 {
     switch (end) {
     case CallEnd::AfterHours:
-    case CallEnd::AbandonedEarly:
-        return 0;
+    case CallEnd::AbandonedEarly: return 0;
     case CallEnd::RingGroup:
-    case CallEnd::RingGroupAnswered:
-        return 3;
-    default:
-        return 1;
+    case CallEnd::RingGroupAnswered: return 3;
+    default: return 1;
     }
 }
 
 CallStatus phoneStatus(CallEnd end, bool first)
 {
     switch (end) {
-    case CallEnd::Busy:
-        return CallStatus::Busy;
-    case CallEnd::Failed:
-        return CallStatus::Failed;
-    case CallEnd::Abandoned:
-        return CallStatus::Canceled;
+    case CallEnd::Busy: return CallStatus::Busy;
+    case CallEnd::Failed: return CallStatus::Failed;
+    case CallEnd::Abandoned: return CallStatus::Canceled;
     case CallEnd::Answered:
-    case CallEnd::RingGroupAnswered:
-        return first ? CallStatus::Completed : CallStatus::Canceled;
-    default:
-        return CallStatus::NoAnswer;
+    case CallEnd::RingGroupAnswered: return first ? CallStatus::Completed : CallStatus::Canceled;
+    default: return CallStatus::NoAnswer;
     }
 }
 
@@ -58,28 +50,28 @@ CallStatus statusWhileRinging(CallEnd end)
     return callerStatus(end) == CallStatus::NoAnswer ? CallStatus::Ringing : CallStatus::InProgress;
 }
 
-double callerSeconds(const CallPlan& plan)
+double callerSeconds(const CallPlan &plan)
 {
     return plan.ringS + (isAnswered(plan.end) ? plan.talkS : plan.voicemailS);
 }
 
 } // namespace
 
-std::optional<CallEnd> callEndOf(const QByteArray& word)
+std::optional<CallEnd> callEndOf(const QByteArray &word)
 {
-    const auto found = std::find_if(callEnds.begin(), callEnds.end(), [&](const char* end) { return word == end; });
+    const auto found = std::find_if(callEnds.begin(), callEnds.end(), [&](const char *end) { return word == end; });
     return found == callEnds.end() ? std::nullopt : std::optional(CallEnd(found - callEnds.begin()));
 }
 
 QByteArray callEndWords()
 {
     QByteArrayList words;
-    for (const char* end : callEnds)
+    for (const char *end : callEnds)
         words << end;
     return words.join(", ");
 }
 
-RecordIndex Switchboard::ring(const CallPlan& wish)
+RecordIndex Switchboard::ring(const CallPlan &wish)
 {
     CallPlan plan = wish;
     if (plan.end == CallEnd::Voicemail && plan.voicemailS <= 0)
@@ -100,7 +92,7 @@ RecordIndex Switchboard::ring(const CallPlan& wish)
     return caller;
 }
 
-RecordIndex Switchboard::addLeg(const CallPlan& plan, const QByteArray& parent, int phone)
+RecordIndex Switchboard::addLeg(const CallPlan &plan, const QByteArray &parent, int phone)
 {
     Call call;
     call.sid = m_works.ledger.newSid("CA");
@@ -113,7 +105,7 @@ RecordIndex Switchboard::addLeg(const CallPlan& plan, const QByteArray& parent, 
     return m_works.ledger.calls.add(std::move(call));
 }
 
-std::vector<RecordIndex> Switchboard::addPhones(const CallPlan& plan, RecordIndex caller)
+std::vector<RecordIndex> Switchboard::addPhones(const CallPlan &plan, RecordIndex caller)
 {
     const QByteArray parent = m_works.ledger.calls.at(caller).sid;
     std::vector<RecordIndex> phones;
@@ -123,7 +115,7 @@ std::vector<RecordIndex> Switchboard::addPhones(const CallPlan& plan, RecordInde
 }
 
 /// A call that is over before anybody looked: its rows in their last state, and at most one event.
-void Switchboard::addOver(const CallPlan& plan, RecordIndex caller)
+void Switchboard::addOver(const CallPlan &plan, RecordIndex caller)
 {
     const qint64 startMs = m_works.ledger.calls.at(caller).startMs;
     const auto after = [startMs](double seconds) { return startMs + qint64(seconds * 1000); };
@@ -139,7 +131,7 @@ void Switchboard::addOver(const CallPlan& plan, RecordIndex caller)
 
 void Switchboard::enter(RecordIndex caller, Phase phase, double seconds)
 {
-    Going& going = m_going[caller];
+    Going &going = m_going[caller];
     going.phase = phase;
     going.phaseSteady = steadyNs();
     const quint32 turn = ++going.turn;
@@ -160,7 +152,7 @@ void Switchboard::endPhase(RecordIndex caller)
 
 void Switchboard::endRinging(RecordIndex caller)
 {
-    const Going& going = m_going[caller];
+    const Going &going = m_going[caller];
     if (isAnswered(going.plan.end)) {
         pickUp(caller);
         return;
@@ -174,7 +166,7 @@ void Switchboard::endRinging(RecordIndex caller)
 
 void Switchboard::pickUp(RecordIndex caller)
 {
-    const Going& going = m_going[caller];
+    const Going &going = m_going[caller];
     change(caller, CallStatus::InProgress);
     change(going.phones.front(), CallStatus::InProgress);
     for (std::size_t i = 1; i < going.phones.size(); ++i) {
@@ -184,7 +176,7 @@ void Switchboard::pickUp(RecordIndex caller)
     enter(caller, Phase::Talking, going.plan.talkS);
 }
 
-void Switchboard::settlePhones(const Going& going)
+void Switchboard::settlePhones(const Going &going)
 {
     bool first = true;
     for (RecordIndex phone : going.phones) {
@@ -207,13 +199,13 @@ void Switchboard::finish(RecordIndex caller)
         tellMissed(caller);
 }
 
-bool Switchboard::hangUp(const QByteArray& sid)
+bool Switchboard::hangUp(const QByteArray &sid)
 {
     const auto caller = m_works.ledger.calls.find(sid);
     if (!caller || !m_going.contains(*caller))
         return false;
-    Going& going = m_going[*caller];
-    CallPlan& plan = going.plan;
+    Going &going = m_going[*caller];
+    CallPlan &plan = going.plan;
     if (going.phase == Phase::Talking) {
         plan.talkS = secondsIn(going);
     } else if (going.phase == Phase::Recording) {
@@ -228,12 +220,12 @@ bool Switchboard::hangUp(const QByteArray& sid)
     return true;
 }
 
-bool Switchboard::answer(const QByteArray& sid)
+bool Switchboard::answer(const QByteArray &sid)
 {
     const auto caller = m_works.ledger.calls.find(sid);
     if (!caller || !m_going.contains(*caller))
         return false;
-    Going& going = m_going[*caller];
+    Going &going = m_going[*caller];
     if (going.phase != Phase::Ringing || going.phones.empty())
         return false;
     going.plan.ringS = secondsIn(going);
@@ -242,14 +234,14 @@ bool Switchboard::answer(const QByteArray& sid)
     return true;
 }
 
-double Switchboard::secondsIn(const Going& going) const
+double Switchboard::secondsIn(const Going &going) const
 {
     return double(steadyNs() - going.phaseSteady) / 1e9 * m_works.schedule.speed();
 }
 
 void Switchboard::change(RecordIndex leg, CallStatus status)
 {
-    CallState& state = m_works.ledger.calls.at(leg).now;
+    CallState &state = m_works.ledger.calls.at(leg).now;
     state.status = status;
     state.updatedMs = m_works.now();
     tell(leg, EventType::CallUpdated);
@@ -258,7 +250,7 @@ void Switchboard::change(RecordIndex leg, CallStatus status)
 /// Duration stays null where no audio flowed, as in the provider's lists.
 void Switchboard::close(RecordIndex leg, CallStatus status, double seconds, qint64 endMs)
 {
-    CallState& state = m_works.ledger.calls.at(leg).now;
+    CallState &state = m_works.ledger.calls.at(leg).now;
     state.status = status;
     state.updatedMs = endMs;
     if (status != CallStatus::Completed)
@@ -269,7 +261,7 @@ void Switchboard::close(RecordIndex leg, CallStatus status, double seconds, qint
 
 void Switchboard::tell(RecordIndex leg, EventType type)
 {
-    const Call& call = m_works.ledger.calls.at(leg);
+    const Call &call = m_works.ledger.calls.at(leg);
     if (onStatus && call.parentSid.isEmpty())
         onStatus(call);
     m_works.events.append({type, leg, call.now});

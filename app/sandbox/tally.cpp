@@ -6,11 +6,11 @@
 namespace deskbell::sandbox {
 namespace {
 
-void countTexts(const Ledger& ledger, Tally& tally)
+void countTexts(const Ledger &ledger, Tally &tally)
 {
     QHash<std::pair<QByteArray, QByteArray>, int> same;
     for (RecordIndex i = 0; i < ledger.messages.size(); ++i) {
-        const Message& message = ledger.messages.at(i);
+        const Message &message = ledger.messages.at(i);
         if (message.inbound || message.fromCompany)
             continue;
         ++tally.textsPerNumber[message.to];
@@ -20,22 +20,22 @@ void countTexts(const Ledger& ledger, Tally& tally)
 }
 
 /// Steady stamp of the first text accepted for the number at or after `since`; 0 = none.
-qint64 firstTextSince(const Ledger& ledger, const QByteArray& number, qint64 since)
+qint64 firstTextSince(const Ledger &ledger, const QByteArray &number, qint64 since)
 {
-    const TimeOrder& about = ledger.messages.about(number);
+    const TimeOrder &about = ledger.messages.about(number);
     for (std::size_t place = 0; place < about.size(); ++place) {
-        const Message& message = ledger.messages.at(about.record(place));
+        const Message &message = ledger.messages.at(about.record(place));
         if (message.to == number && message.acceptedSteady >= since)
             return message.acceptedSteady;
     }
     return 0;
 }
 
-void measure(const Ledger& ledger, Tally& tally)
+void measure(const Ledger &ledger, Tally &tally)
 {
     qint64 firstMissed = 0;
     for (RecordIndex i = 0; i < ledger.calls.size(); ++i) {
-        const Call& call = ledger.calls.at(i);
+        const Call &call = ledger.calls.at(i);
         if (call.missedSteady == 0)
             continue;
         firstMissed = firstMissed == 0 ? call.missedSteady : firstMissed;
@@ -49,12 +49,12 @@ void measure(const Ledger& ledger, Tally& tally)
     std::sort(tally.delaysMs.begin(), tally.delaysMs.end());
 }
 
-double quantile(const std::vector<double>& sorted, double share)
+double quantile(const std::vector<double> &sorted, double share)
 {
     return sorted.empty() ? 0 : sorted[std::min(sorted.size() - 1, std::size_t(double(sorted.size()) * share))];
 }
 
-QJsonObject numbers(const QHash<QByteArray, int>& counts)
+QJsonObject numbers(const QHash<QByteArray, int> &counts)
 {
     QJsonObject object;
     for (auto it = counts.begin(); it != counts.end(); ++it)
@@ -64,7 +64,7 @@ QJsonObject numbers(const QHash<QByteArray, int>& counts)
 
 } // namespace
 
-Tally tallyOf(const Ledger& ledger)
+Tally tallyOf(const Ledger &ledger)
 {
     Tally tally;
     countTexts(ledger, tally);
@@ -72,7 +72,7 @@ Tally tallyOf(const Ledger& ledger)
     return tally;
 }
 
-QJsonObject toJson(const Tally& tally, bool withNumbers)
+QJsonObject toJson(const Tally &tally, bool withNumbers)
 {
     const auto severalTexts =
         std::count_if(tally.textsPerNumber.begin(), tally.textsPerNumber.end(), [](int count) { return count > 1; });

@@ -10,55 +10,50 @@ namespace {
 constexpr std::array stopWords{"STOP", "UNSUBSCRIBE", "END", "QUIT", "STOPALL", "REVOKE", "OPTOUT", "CANCEL"};
 constexpr std::array startWords{"START", "YES", "UNSTOP"};
 constexpr std::array helpWords{"HELP", "INFO"};
-constexpr const char* whatsApp = "whatsapp:";
+constexpr const char *whatsApp = "whatsapp:";
 constexpr qint64 whatsAppWindowMs = 24LL * 60 * 60 * 1000;
 constexpr int mostCharacters = 1600;
 
 /// Only a text that is this one word counts; "STOP PLEASE" does not.
-template <class Words> bool isOneOf(const QByteArray& body, const Words& words)
+template<class Words> bool isOneOf(const QByteArray &body, const Words &words)
 {
     const QByteArray word = body.trimmed().toUpper();
-    return std::any_of(words.begin(), words.end(), [&](const char* candidate) { return word == candidate; });
+    return std::any_of(words.begin(), words.end(), [&](const char *candidate) { return word == candidate; });
 }
 
-bool isWhatsApp(const QByteArray& address)
+bool isWhatsApp(const QByteArray &address)
 {
     return address.startsWith(whatsApp);
 }
 
-QByteArray bare(const QByteArray& address)
+QByteArray bare(const QByteArray &address)
 {
     return isWhatsApp(address) ? address.mid(qsizetype(strlen(whatsApp))) : address;
 }
 
 /// Numbers of the test credentials that fail in a known way.
-int magicRefusal(const QByteArray& to)
+int magicRefusal(const QByteArray &to)
 {
-    static const std::array<std::pair<const char*, int>, 5> magic{{{"+15005550001", 21211}, {"+15005550003", 21408},
+    static const std::array<std::pair<const char *, int>, 5> magic{{{"+15005550001", 21211}, {"+15005550003", 21408},
         {"+15005550004", 21610}, {"+15005550007", 21612}, {"+15005550009", 21614}}};
-    const auto found = std::find_if(magic.begin(), magic.end(), [&](const auto& entry) { return to == entry.first; });
+    const auto found = std::find_if(magic.begin(), magic.end(), [&](const auto &entry) { return to == entry.first; });
     return found == magic.end() ? 0 : found->second;
 }
 
-QByteArray wordsFor(int code, const QByteArray& number)
+QByteArray wordsFor(int code, const QByteArray &number)
 {
     switch (code) {
-    case 21211:
-        return QByteArray("The 'To' number ").append(number).append(" is not a valid phone number.");
-    case 21408:
-        return "Permission to send an SMS has not been enabled for the region of the 'To' number.";
-    case 21610:
-        return "Attempt to send to unsubscribed recipient";
-    case 21612:
-        return "The message cannot be sent with the current combination of 'To' and 'From'.";
-    default:
-        return QByteArray("'To' number ").append(number).append(" is not a mobile number");
+    case 21211: return QByteArray("The 'To' number ").append(number).append(" is not a valid phone number.");
+    case 21408: return "Permission to send an SMS has not been enabled for the region of the 'To' number.";
+    case 21610: return "Attempt to send to unsubscribed recipient";
+    case 21612: return "The message cannot be sent with the current combination of 'To' and 'From'.";
+    default: return QByteArray("'To' number ").append(number).append(" is not a mobile number");
     }
 }
 
 } // namespace
 
-std::optional<Refusal> Texts::judge(const TextOrder& order) const
+std::optional<Refusal> Texts::judge(const TextOrder &order) const
 {
     if (order.to.isEmpty())
         return Refusal{400, 21604, "A 'To' phone number is required."};
@@ -71,7 +66,7 @@ std::optional<Refusal> Texts::judge(const TextOrder& order) const
     return judgeAddresses(order);
 }
 
-std::optional<Refusal> Texts::judgeAddresses(const TextOrder& order) const
+std::optional<Refusal> Texts::judgeAddresses(const TextOrder &order) const
 {
     const QByteArray to = bare(order.to);
     const QByteArray from = bare(order.from);
@@ -79,7 +74,7 @@ std::optional<Refusal> Texts::judgeAddresses(const TextOrder& order) const
         return Refusal{400, 21910, "'From' and 'To' are of different channels."};
     if (!isDialable(to) || to == from)
         return Refusal{400, 21211, wordsFor(21211, to)};
-    const auto& own = m_works.settings.shopNumbers;
+    const auto &own = m_works.settings.shopNumbers;
     if (!from.isEmpty() && !isDialable(from))
         return Refusal{400, 21212, "The 'From' number is not a valid phone number."};
     if (!from.isEmpty() && !own.empty() && std::find(own.begin(), own.end(), from) == own.end())
@@ -93,7 +88,7 @@ std::optional<Refusal> Texts::judgeAddresses(const TextOrder& order) const
     return {};
 }
 
-RecordIndex Texts::accept(const TextOrder& order)
+RecordIndex Texts::accept(const TextOrder &order)
 {
     Message message;
     message.sid = m_works.ledger.newSid(order.media > 0 ? "MM" : "SM");
@@ -115,9 +110,9 @@ RecordIndex Texts::accept(const TextOrder& order)
     return index;
 }
 
-void Texts::dispatch(RecordIndex index, const std::optional<Fault>& undelivered)
+void Texts::dispatch(RecordIndex index, const std::optional<Fault> &undelivered)
 {
-    const Message& message = m_works.ledger.messages.at(index);
+    const Message &message = m_works.ledger.messages.at(index);
     if (m_works.faults.take(FaultKind::Stuck, Place::Create)) {
         if (message.validityS > 0)
             m_works.schedule.after(message.validityS * 1000.0, [this, index] { finish(index, 30036); });
@@ -127,15 +122,15 @@ void Texts::dispatch(RecordIndex index, const std::optional<Fault>& undelivered)
     m_works.schedule.after(double(m_works.settings.sentAfterMs), [this, index, failure] { send(index, failure); });
 }
 
-int Texts::failureOf(const Message& message) const
+int Texts::failureOf(const Message &message) const
 {
     if (!isWhatsApp(message.to))
         return m_works.ledger.lineType(message.to) == LineType::Landline ? 30006 : 0;
     if (message.viaTemplate)
         return 0;
-    const TimeOrder& about = m_works.ledger.messages.about(message.to);
+    const TimeOrder &about = m_works.ledger.messages.about(message.to);
     for (std::size_t place = about.size(); place-- > 0;) {
-        const Message& earlier = m_works.ledger.messages.at(about.record(place));
+        const Message &earlier = m_works.ledger.messages.at(about.record(place));
         if (earlier.inbound)
             return message.createdMs - earlier.createdMs < whatsAppWindowMs ? 0 : 63016;
     }
@@ -144,7 +139,7 @@ int Texts::failureOf(const Message& message) const
 
 void Texts::move(RecordIndex index, MessageStatus status)
 {
-    Message& message = m_works.ledger.messages.at(index);
+    Message &message = m_works.ledger.messages.at(index);
     message.now.status = status;
     message.now.updatedMs = m_works.now();
     if (onStatus)
@@ -155,7 +150,7 @@ void Texts::move(RecordIndex index, MessageStatus status)
 
 void Texts::send(RecordIndex index, int failure)
 {
-    Message& message = m_works.ledger.messages.at(index);
+    Message &message = m_works.ledger.messages.at(index);
     if (message.now.status == MessageStatus::Canceled)
         return;
     if (message.from.isEmpty()) {
@@ -171,7 +166,7 @@ void Texts::send(RecordIndex index, int failure)
 
 void Texts::finish(RecordIndex index, int failure)
 {
-    Message& message = m_works.ledger.messages.at(index);
+    Message &message = m_works.ledger.messages.at(index);
     if (message.now.status == MessageStatus::Canceled)
         return;
     message.now.errorCode = failure;
@@ -190,7 +185,7 @@ bool Texts::cancel(RecordIndex index)
     return true;
 }
 
-RecordIndex Texts::arrive(const QByteArray& handset, const QByteArray& shop, const QByteArray& body)
+RecordIndex Texts::arrive(const QByteArray &handset, const QByteArray &shop, const QByteArray &body)
 {
     Message message;
     message.sid = m_works.ledger.newSid("SM");
@@ -210,7 +205,7 @@ RecordIndex Texts::arrive(const QByteArray& handset, const QByteArray& shop, con
     return index;
 }
 
-void Texts::obeyWords(const QByteArray& handset, const QByteArray& shop, const QByteArray& body)
+void Texts::obeyWords(const QByteArray &handset, const QByteArray &shop, const QByteArray &body)
 {
     if (isOneOf(body, stopWords)) {
         m_works.ledger.optOut(bare(handset), bare(shop));
@@ -224,7 +219,7 @@ void Texts::obeyWords(const QByteArray& handset, const QByteArray& shop, const Q
     }
 }
 
-void Texts::sayToHandset(const QByteArray& handset, const QByteArray& shop, const QByteArray& words)
+void Texts::sayToHandset(const QByteArray &handset, const QByteArray &shop, const QByteArray &words)
 {
     Message message;
     message.sid = m_works.ledger.newSid("SM");

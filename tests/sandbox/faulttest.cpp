@@ -99,6 +99,7 @@ void FaultTest::spoilsAList_data()
     QTest::newRow("html") << QStringLiteral("html") << true << false;
     QTest::newRow("huge_body") << QStringLiteral("huge_body") << true << false;
     QTest::newRow("not_utf8") << QStringLiteral("not_utf8") << true << false;
+    QTest::newRow("bad_enum") << QStringLiteral("bad_enum") << true << true;
     QTest::newRow("cut_answer") << QStringLiteral("cut_answer") << false << false;
 }
 
