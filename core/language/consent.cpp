@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language/consent.h"
+
+#include "core/language/normalise.h"
+#include "core/language/pattern.h"
+#include "core/language/wordset.h"
+
+namespace deskbell::language {
+namespace {
+
+const Patterns &wordings()
+{
+    static const Patterns patterns{
+        // stop doing it
+        "stop|quit|cease|end|halt "
+        "texting|messaging|contacting|calling|emailing|bugging|bothering|spamming|harassing|pestering|writing|hitting",
+        "stop|quit|cease sending|blowing|with me|us|these|those|the|all|your|this|any? "
+        "text|message|spam|stuff|alerts|me",
+        "stop|quit|cease to? text|message|contact|spam me|us|this|please?",
+        "stop|end|cancel|kill|halt all? these|those|the|your|this|my? "
+        "text|message|texting|messaging|spam|subscription|notifications",
+        "no more text|message|texting|messaging|spam",
+        "no further text|message|contact|communication",
+        "enough with? the|these|your? text|message|texting",
+        // do not do it
+        "dont|not|never|nobody ever? text|message|contact|texting|messaging|bother|spam|msg "
+        "me|us|this|my|again|anymore",
+        "dont|not|never ever? text|message|contact $",
+        "dont|not|never ever? text|message any more",
+        "dont|not|never want|wish|need|like|care ... text|texted|texting|message|messaged|contacted",
+        "dont|not|never send me|us? any? more? these|those|your|any? text|message|anything|stuff",
+        "no longer wish|want|need|interested ... text|message|receive|contacted",
+        "didnt|never|dont ... sign|signed|subscribe|subscribed|consent|consented|agree|agreed ... text|message ... "
+        "stop|remove",
+        // take me off
+        "take|get|scratch|strike|drop|pull me|us|my|this ... off ... "
+        "list|text|message|texting|database|system|contacts",
+        "take me|us off $",
+        "take me|us off please|now|of",
+        "take|remove|delete|erase my|this|me number|phone|info|cell|contact|details|data",
+        "remove|delete|drop|unlist me|us from? your|the|this|all? "
+        "text|texting|list|message|system|contacts|database|thread|mailing|marketing",
+        "^ please? remove|delete me|us please? $",
+        "lose|forget|delete|block this|my|the number",
+        "leave me|us the? hell? alone",
+        "^ unsubscribe|unsub me|us|please|now|from|this|thanks",
+        "unsubscribe|unsub me|us|my|please",
+        "want|like|need to unsubscribe|unsub",
+        "opt|opting|opted me|us? out|ou of? text|texting|message|messaging|these|this|all|everything|receiving|your",
+        "opt me|us out",
+        "opt|opting out now|please|thanks|immediately|asap",
+        "want|like|wish|choose to? opt out $",
+        "fuck|piss|screw|buzz off",
+        "go away",
+        "get lost",
+        // other languages that callers of these shops use
+        "no mas mensajes|textos",
+        "no me mande|manden|escriba|escriban|envie|envien|contacten|llamen",
+        "no mandar|enviar mas",
+        "deje|dejen|deja|dejar de escribirme|escribir|mandar|mandarme|enviar|enviarme|molestar|molestarme|textear",
+        "dar|darme|denme|dame de baja",
+        "borre|borrame|borrenme|quitenme|quiteme|eliminen mi|de? numero|lista",
+        "ne m envoyez|ecrivez plus",
+        "arretez|arreter de m|me|envoyer|ecrire",
+        "desinscrire|desabonner",
+        "pare|parem|pode de? parar|mandar|enviar de? mensagens|mensagem",
+        "nao me mande|envie|manda",
+        "keine nachrichten|sms mehr",
+        "hoer|hor auf mir|zu schreiben|texten",
+    };
+    return patterns;
+}
+
+/// Politeness around a lone "stop".
+bool isFiller(const QString &word)
+{
+    static const QSet<QString> fillers =
+        wordSet("please just now it this that all already ok thanks immediately right dude man guys for real "
+                "seriously omg asap everything i said want to you need us me enough forever permanently no yes "
+                "so hey hi bro sir maam lol would like must again");
+    return fillers.contains(word);
+}
+
+bool isStopWord(const QString &word)
+{
+    return word == QLatin1String("stop") || word == QLatin1String("unsubscribe") || word == QLatin1String("stopall")
+        || word == QLatin1String("optout") || word == QLatin1String("unsub");
+}
+
+/// A sentence (or a part between commas) that says nothing but "stop".
+bool hasBareStop(const Tokens &tokens)
+{
+    bool stop = false;
+    bool bare = true;
+    for (size_t i = 0; i <= tokens.size(); ++i) {
+        if (i == tokens.size() || tokens[i].starts) {
+            if (stop && bare)
+                return true;
+            stop = false;
+            bare = true;
+        }
+        if (i == tokens.size())
+            break;
+        if (isStopWord(tokens[i].word))
+            stop = true;
+        else
+            bare = bare && isFiller(tokens[i].word);
+    }
+    return false;
+}
+
+/// Things that stop or are stopped and are not texts.
+bool isLookAlike(const Tokens &tokens)
+{
+    static const Patterns lookAlikes{
+        "unsubscribe|optout isnt|not needed|necessary",
+        "dont|not|never|wont ... unsubscribe|unsub",
+        "opt out of the|a|any ... wax|add|addon|extra|upgrade|warranty|coverage|package|insurance|plan",
+        "dont|not stop texting|messaging|sending",
+        "cant|wont|never|doesnt|didnt|couldnt stop|quit",
+        "dont|not|never text|message ... back|til|until|while",
+        "sorry i never text|message|contact",
+    };
+    return lookAlikes.in(tokens);
+}
+
+} // namespace
+
+bool isOptOutKeyword(const QString &text)
+{
+    static const QSet<QString> keywords =
+        wordSet("stop stopall unsubscribe cancel end quit revoke optout remove arret alto baja parar td arrêt");
+    return text.size() <= 40 && keywords.contains(lettersOnly(text));
+}
+
+bool isOptOut(const Tokens &tokens)
+{
+    if (hasBareStop(tokens))
+        return true;
+    return wordings().in(tokens) && !isLookAlike(tokens);
+}
+
+bool isOptOut(const QString &text)
+{
+    return isOptOutKeyword(text) || isOptOut(tokenise(normalise(text)));
+}
+
+bool wantsCallInstead(const Tokens &tokens)
+{
+    static const Patterns patterns{"call|phone|ring me|us|instead", "have|get someone|a|the ... call|phone",
+        "just call|phone", "rather|prefer ... call|phone"};
+    return isOptOut(tokens) && patterns.in(tokens);
+}
+
+} // namespace deskbell::language

@@ -1,0 +1,303 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language/intents.h"
+
+#include "core/language/pattern.h"
+
+namespace deskbell::language {
+namespace {
+
+const Patterns &booking()
+{
+    static const Patterns patterns{"book|schedule|reserve me|it|that|this|a|an|my|for|in|us|the|with|now|please",
+        "book|schedule|reserve $", "book|booking|bookings",
+        "can|could|may|would|possible|like|love|want|need|hoping|trying|looking ... "
+        "get|come|bring|drop|fit|squeeze|set|sign in|by|it|me|my|us|something|up",
+        "can|could|may i|we get|have|do|grab|make a|an|the|my|in",
+        "can|could|would you|yall|someone|anyone|they|he|she|a|the ... "
+        "come|do|fit|squeeze|see|take|look|get|make|swing|send|stop",
+        "make|set|get|need|want|have|like|an|a|new ... "
+        "appointment|reservation|booking|slot|time|visit|consult|consultation|viewing|showing|tour",
+        "put|pencil|sign|fit|squeeze|get|lock me|us|my|it|that ... down|in|up",
+        "put|get|have me|us|it on|in the? calendar|schedule|books", "get|be on|in the? calendar|schedule|books",
+        "any|what|which|got|have|is|are|anything|whats ... "
+        "open|opening|openings|availability|available|free|slot|slots|spot|spots|room",
+        "how soon|quick|quickly|early|fast can|could", "how soon|quick",
+        "when|whens|when|what ... soonest|earliest|next|first ... "
+        "you|available|opening|appointment|slot|time|can|could|see|get|come",
+        "soonest|earliest|first|next available|opening|appointment|slot|time|you|i|we",
+        "when can|could|are|will|do you|i|we|someone|they ... "
+        "come|do|see|get|bring|fit|available|free|make|drop|take|go|tour",
+        "got|have|any time|times|room|openings|spots|slots", "free for|on|at",
+        "let|lets do|go|take|make|say|book|set|try", "ill|i will|we will|well take|do|have",
+        "need|want|like|love ... done|cleaned|fixed|washed|detailed|installed|cut|repaired|serviced|checked|replaced",
+        "need|want someone|somebody|anyone|you|a ... to|tech|plumber|cleaner|guy|electrician",
+        "come|stop|swing by|over|out|in|look", "drop off|by", "is|are ... still? available|free|open|possible",
+        "do you have|got ... "
+        "today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|anything|week|weekend",
+        "what|which days|times|day|time do|are|is|you|work|works|have|can", "days|times ... open|free|available",
+        "bring|bringing my|the|it|in", "come in", "look at my|it|the"};
+    return patterns;
+}
+
+const Patterns &price()
+{
+    static const Patterns patterns{"how much",
+        "price|prices|priced|pricing|cost|costs|quote|quotes|estimate|rate|rates|fee|fees|charge|charges|charged|"
+        "deposit|discount|discounts|deal|deals|coupon|special|specials|promo",
+        "what|whats|wats ... run|cost|charge|price|damage", "how expensive|pricey|cheap",
+        "is|are ... free|extra|included|expensive", "pay extra|more|for", "ballpark", "what do|would you charge",
+        "afford", "run me|us", "how many dollars|bucks", "free consult|consultation|estimate|quote|of"};
+    return patterns;
+}
+
+const Patterns &hours()
+{
+    static const Patterns patterns{"what|whats|your|ur|the|business|opening|store|shop|holiday|office hours",
+        "hours ... open|today|saturday|sunday|weekend|operation", "^ hours $",
+        "you|yall|guys|shop|store|office|they|place|still|are|is ... open|closed "
+        "today|tomorrow|on|late|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|weekends|early|"
+        "right|yet|for|during|until|till|at|past|after|this|the|?",
+        "are|is|r|you|yall ... open|closed|closing $", "are you|yall|guys|they ... open|closed",
+        "open late|early|today|tomorrow|now|on|until|till|sunday|sundays|saturday|saturdays|weekends",
+        "when|what time|how late|how early|whats ... open|close|closing|opening|closes|opens|there",
+        "time ... you|yall|guys|they open|close|closing|opening|shut", "when do|does|are|is|you ... open|close|closed",
+        "open|close at|by",
+        "anyone|someone there|around|in "
+        "on|today|tomorrow|this|monday|tuesday|wednesday|thursday|friday|saturday|sunday",
+        "work|working|open weekends|nights|sundays|saturdays|holidays|evenings",
+        "closed|open for|on|during labor|christmas|thanksgiving|easter|memorial|new|the|july|holiday|holidays",
+        "last appointment|call of|time|?"};
+    return patterns;
+}
+
+const Patterns &location()
+{
+    static const Patterns patterns{
+        "where|wheres ... you|your|located|shop|office|place|park|parking|at|store|salon|find|go|is",
+        "where abouts|about|exactly", "whereabouts", "address|addy|location|located|directions|direction",
+        "how do i get|find there|you|to", "how far", "what part of|side|street|area",
+        "which part|side|street|area|town|exit",
+        "are|is you|yall|guys|it|shop ... in|near|on|by|close|at ... "
+        "side|downtown|town|street|mall|highway|road|north|south|east|west|area|far",
+        "you in|near|by _ $", "are you in|near|close|by", "near|close|next to|by the? mall|airport|downtown",
+        "do you service|serve|cover|travel|go", "service|serve|cover my|our|the|this area|neighborhood|town|city",
+        "parking|garage", "where|can|to ... park", "what city|town", "come to me|my|us|our"};
+    return patterns;
+}
+
+const Patterns &services()
+{
+    static const Patterns patterns{
+        "do|does|can|could you|yall|guys|u|ya|they|he|she ... "
+        "do|handle|offer|take|accept|work|sell|fix|repair|install|clean|cut|carry|have|provide|board|detail|treat|make|"
+        "service|replace|remove|use|groom|see|tint|wash|paint|color",
+        "you|yall|guys do|offer|handle|accept|take|fix|install|repair|sell|carry",
+        "what|which ... "
+        "services|packages|options|kind|kinds|type|types|brands|areas|insurance|insurances|treatments|menu|packages",
+        "services|packages|options|menu", "what do|does you|yall ... do|offer|have",
+        "whats|what|is|are ... include|included|includes|comes|come", "do you take|accept",
+        "is|are ... covered|included|offered",
+        "take|accept my? "
+        "insurance|cigna|aetna|delta|metlife|carecredit|medicaid|medicare|humana|card|cards|cash|venmo|check",
+        "difference between", "tell me about|more", "info|information on|about", "explain",
+        "you|yall guys? licensed|insured|bonded|certified", "offer|offering|provide"};
+    return patterns;
+}
+
+const Patterns &moving()
+{
+    static const Patterns patterns{"reschedule|rescheduling|resched*|rebook",
+        "move|moving|change|switch|push|bump|shift|swap|postpone|delay|slide "
+        "me|my|it|the|our|us|this|that|from|to|appointment|back|up|time|day|until|till",
+        "can|could|possible|like|want|need ... move|switch|change|push|bump|postpone ... "
+        "to|from|appointment|time|day|back|later|earlier|up",
+        "different|another|other|new|better day|time|date|slot", "instead of", "_ instead $",
+        "cant|wont|not make|makes|made|making ... any|other|next|later|can|could|is|how|what",
+        "wont|doesnt|dont|cant|not work anymore|now|any|after", "something|thing came up",
+        "come|be|arrive earlier|later ... instead|than|appointment", "running late", "got busy|something",
+        "earlier|later instead|appointment|time|slot", "push ... back"};
+    return patterns;
+}
+
+const Patterns &cancelling()
+{
+    static const Patterns patterns{"cancel|canceling|cancelling|cancelled "
+                                   "my|the|our|it|that|this|for|on|tomorrow|today|monday|tuesday|wednesday|thursday|"
+                                   "friday|saturday|sunday|appointment|#|please|if|all|everything",
+        "need|have|want|going|like|gotta|must to? cancel", "call|calling it off", "cancel $",
+        "not|cant|wont|isnt|arent ... make|making|be it|there ... cancel|anymore|sorry",
+        "dont|not need ... anymore|appointment|visit|booking", "no longer need",
+        "wont be|need|make coming|there|it|needing",
+        "drop|remove|take|scratch|delete me|my|us ... "
+        "slot|appointment|schedule|calendar|monday|tuesday|wednesday|thursday|friday|saturday|sunday|booking|tomorrow|"
+        "today",
+        "not coming", "forget|scrap|scratch the|my|about|it appointment|visit|booking|it|$",
+        "never mind|nevermind ... appointment|booking|visit|tomorrow|cancel"};
+    return patterns;
+}
+
+const Patterns &person()
+{
+    static const Patterns patterns{"call|phone|ring me|us|back|this|my", "call me|us|back",
+        "have|get|ask|tell|let _ ... call|phone|ring|contact|reach|talk|text me|us|back",
+        "someone|anyone|person|manager|owner|human|he|she|they|you|somebody|rep ... call|phone|ring|speak|talk "
+        "me|us|to|with|back",
+        "talk|speak|talking|speaking|chat to|with",
+        "talk|speak ... "
+        "person|human|someone|manager|owner|agent|rep|receptionist|attorney|lawyer|doctor|dentist|front|real",
+        "real|actual|live|human person|human|being|someone|agent|one",
+        "not|no|isnt ... robot|bot|machine|ai|computer|automated",
+        "^ human|agent|representative|operator|person|manager|receptionist|call please? $",
+        "is there a|any receptionist|person|human|someone|manager|anyone",
+        "rather|prefer|want|need ... person|human|call|talk|speak", "rather|prefer ... someone|phone",
+        "give me|us a? call|ring|buzz", "phone call", "call ... soon|possible|please|when|asap", "get ahold|hold of",
+        "customer service|support", "complain|complaint|complaints",
+        "my|a|the|about ... bill|invoice|refund|charged|claim", "refund|refunded",
+        "manager|supervisor|owner please|there|in|around|available"};
+    return patterns;
+}
+
+const Patterns &stranger()
+{
+    static const Patterns patterns{"wrong number|person|num|#|no", "misdial*", "mis dialed",
+        "dialed ... wrong|accident|mistake",
+        "didnt|never|havent call|called|dial|dialed|phone|phoned|contact|contacted "
+        "you|this|anyone|anybody|them|your|yall|any",
+        "not who|what you ... looking|want|think", "pocket|butt dial*|dialed",
+        "called|dialed|call ... by|on|in mistake|accident|error", "accidentally|mistakenly ... called|dialed|call|hit",
+        "someone else had|has|got|owned this|my|the phone|number", "not me ... else|number|phone",
+        "meant|meaning to? call|reach|dial|text", "who|whos ... never called|call"};
+    return patterns;
+}
+
+const Patterns &agreeing()
+{
+    static const Patterns patterns{"^ yes",
+        "^ sure|absolutely|definitely|certainly|correct|affirmative|deal|yessir|confirm|confirmed|bet",
+        "^ great|awesome|cool|perfect $", "^ ok|alright|right $",
+        "^ ok sounds|lets|that|perfect|great|good|yes|see|works|ill|please|book|cool|do|then", "^ y|yy|ya|ye $",
+        "sounds|sound|looks|all|thats|that|its|it good|great|perfect|fine|right|awesome|ok|cool",
+        "works|work|perfect|great|good|fine for|with|by me|us", "that|it|this|# works|work|will|does|do $",
+        "that|it|this one|time|works|day|slot please|works|is|$", "^ please do|book|yes", "lets|let do it|that|this",
+        "go for|ahead|with it|and|that|$", "book it|that|me|us", "^ please $", "ill|will take it|that|the|this",
+        "im|were in|down $",
+        "see you|u|ya then|there|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday", "yes please",
+        "confirm|confirmed", "is|are|sounds|works ... perfect|great"};
+    return patterns;
+}
+
+const Patterns &refusing()
+{
+    static const Patterns patterns{"^ no", "^ n $", "^ nope|nah|neither|none",
+        "no|not thanks|thank|today|now|interested|anymore|really|yet|for|good|at",
+        "neither|none|nothing ... work|works|good|those|these|them", "ill|will pass",
+        "doesnt|dont|wont|cant|not work|good|make|do", "too expensive|much|pricey|high|late|far",
+        "never mind|nevermind|nvm", "forget it", "maybe later|another|next|not", "changed my mind",
+        "dont think|want|need so|it|that|to|any"};
+    return patterns;
+}
+
+const Patterns &thanking()
+{
+    static const Patterns patterns{"thanks|thank|thankful|appreciate|appreciated|grateful|gracias|merci|cheers|danke",
+        "much obliged|appreciated", "have a good|great|nice|wonderful"};
+    return patterns;
+}
+
+const Patterns &greeting()
+{
+    static const Patterns patterns{
+        "^ hi|hello|hey|hiya|heya|howdy|yo|hola|greetings|hii|hiii|heyy|heyyy|helo|hellow|sup",
+        "^ good morning|afternoon|evening|day", "^ morning|evening $", "^ whats up"};
+    return patterns;
+}
+
+const Patterns &askingForRobot()
+{
+    static const Patterns patterns{
+        "are|r|is|am you|this|i|it ... bot|robot|real|ai|human|machine|automated|computer|person|chatgpt",
+        "is this|that ... bot|robot|automated|ai|human|real", "^ bot|robot $",
+        "talking|texting|speaking to|with a|an bot|robot|ai|machine|computer|real|human",
+        "you|u a|an|real bot|robot|human|ai|person|machine"};
+    return patterns;
+}
+
+class Finder
+{
+public:
+    Finder(const Tokens &tokens, const IntentClues &clues)
+        : m_tokens(tokens)
+        , m_clues(clues)
+    {
+    }
+
+    QStringList find()
+    {
+        if (stranger().in(m_tokens))
+            return {QStringLiteral("wrong_number")};
+        const bool robot = askingForRobot().in(m_tokens);
+        static const Patterns who{"who|whos is|this|dis|are ... this|you|number", "^ who dis|this $", "whos this"};
+        say("ask_bot", robot);
+        say("ask_who", who.in(m_tokens) && !robot);
+        say("human", person().in(m_tokens) && !robot);
+        const bool cancels = cancelling().in(m_tokens);
+        say("cancel", cancels);
+        say("reschedule", moving().in(m_tokens) && !cancels);
+        questions();
+        say("book", wantsToBook());
+        say("yes", agreeing().in(m_tokens) && !has("reschedule") && !asksOnly());
+        say("no", refusing().in(m_tokens) && !has("yes") && !has("cancel") && !has("reschedule"));
+        say("thanks", thanking().in(m_tokens) && !isNoThanks());
+        say("greeting", greeting().in(m_tokens));
+        return m_found;
+    }
+
+private:
+    void say(const char *intent, bool there)
+    {
+        if (there)
+            m_found.append(QString::fromLatin1(intent));
+    }
+    [[nodiscard]] bool has(const char *intent) const { return m_found.contains(QString::fromLatin1(intent)); }
+    [[nodiscard]] bool asksOnly() const { return has("ask_price") || has("ask_hours") || has("ask_location"); }
+
+    void questions()
+    {
+        say("ask_price", price().in(m_tokens));
+        static const Patterns whichDays{"what|which days|times|slots|day ... open|free|available"};
+        say("ask_hours", hours().in(m_tokens) && !whichDays.in(m_tokens));
+        say("ask_location", location().in(m_tokens));
+        const bool asks = services().in(m_tokens) || (m_clues.notOffered && !has("cancel"));
+        say("ask_services", asks && !has("ask_hours") && !has("reschedule"));
+    }
+
+    /// "Do you do gel nails" asks, "can you do it friday" wants a time.
+    [[nodiscard]] bool wantsToBook() const
+    {
+        if (has("cancel") || has("reschedule") || has("human"))
+            return false;
+        if (m_clues.time && !has("ask_hours"))
+            return true;
+        return booking().in(m_tokens) && !has("ask_hours") && !has("ask_location")
+            && (!has("ask_services") || m_clues.time) && (!has("ask_price") || m_clues.time);
+    }
+
+    [[nodiscard]] bool isNoThanks() const
+    {
+        static const Patterns patterns{"^ no thanks|thank $", "^ no thank you $"};
+        return patterns.in(m_tokens);
+    }
+
+    const Tokens &m_tokens;
+    IntentClues m_clues;
+    QStringList m_found;
+};
+
+} // namespace
+
+QStringList findIntents(const Tokens &tokens, const IntentClues &clues)
+{
+    return Finder(tokens, clues).find();
+}
+
+} // namespace deskbell::language

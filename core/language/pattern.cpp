@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language/pattern.h"
+
+namespace deskbell::language {
+namespace {
+
+constexpr int longestGap = 4;
+
+} // namespace
+
+Pattern::Pattern(const char *written)
+{
+    for (QString part : QString::fromUtf8(written).split(u' ', Qt::SkipEmptyParts)) {
+        Element element;
+        if (part.endsWith(u'?')) {
+            element.optional = true;
+            part.chop(1);
+        }
+        if (part == QLatin1String("..."))
+            element.kind = Kind::Gap;
+        else if (part == QLatin1String("^"))
+            element.kind = Kind::Start;
+        else if (part == QLatin1String("$"))
+            element.kind = Kind::End;
+        else if (part == QLatin1String("_"))
+            element.kind = Kind::Any;
+        else if (part == QLatin1String("#"))
+            element.kind = Kind::Number;
+        for (const QString &word : part.split(u'|'))
+            word.endsWith(u'*') ? element.beginnings.append(word.chopped(1)) : element.words.append(word);
+        m_elements.push_back(element);
+    }
+}
+
+bool Pattern::fits(const Element &element, const Token &token)
+{
+    if (element.kind == Kind::Any)
+        return true;
+    if (element.kind == Kind::Number)
+        return token.number().has_value();
+    if (element.words.contains(token.word))
+        return true;
+    for (const QString &beginning : element.beginnings) {
+        if (token.word.startsWith(beginning))
+            return true;
+    }
+    return false;
+}
+
+std::optional<int> Pattern::match(const Tokens &tokens, int at, size_t index) const
+{
+    if (index == m_elements.size())
+        return at;
+    const Element &element = m_elements[index];
+    const int size = static_cast<int>(tokens.size());
+    const bool startsHere = at == size || tokens[static_cast<size_t>(at)].starts;
+    if (element.kind == Kind::Start)
+        return at == 0 || (at < size && startsHere) ? match(tokens, at, index + 1) : std::nullopt;
+    if (element.kind == Kind::End)
+        return startsHere ? match(tokens, at, index + 1) : std::nullopt;
+    if (element.kind == Kind::Gap) {
+        for (int skip = 0; skip <= longestGap && at + skip <= size; ++skip) {
+            if (const auto end = match(tokens, at + skip, index + 1))
+                return end;
+        }
+        return std::nullopt;
+    }
+    if (at < size && fits(element, tokens[static_cast<size_t>(at)])) {
+        if (const auto end = match(tokens, at + 1, index + 1))
+            return end;
+    }
+    return element.optional ? match(tokens, at, index + 1) : std::nullopt;
+}
+
+std::optional<int> Pattern::matchAt(const Tokens &tokens, int from) const
+{
+    return match(tokens, from, 0);
+}
+
+std::optional<Pattern::Span> Pattern::find(const Tokens &tokens) const
+{
+    for (int from = 0; from < static_cast<int>(tokens.size()); ++from) {
+        if (const auto to = match(tokens, from, 0))
+            return Span{from, *to};
+    }
+    return std::nullopt;
+}
+
+Patterns::Patterns(std::initializer_list<const char *> written)
+{
+    for (const char *one : written)
+        m_patterns.emplace_back(one);
+}
+
+std::optional<Pattern::Span> Patterns::find(const Tokens &tokens) const
+{
+    for (const Pattern &one : m_patterns) {
+        if (const auto span = one.find(tokens))
+            return span;
+    }
+    return std::nullopt;
+}
+
+std::vector<Pattern::Span> Patterns::findAll(const Tokens &tokens) const
+{
+    std::vector<Pattern::Span> spans;
+    for (int from = 0; from < static_cast<int>(tokens.size()); ++from) {
+        for (const Pattern &one : m_patterns) {
+            if (const auto to = one.matchAt(tokens, from)) {
+                spans.push_back({from, *to});
+                break;
+            }
+        }
+    }
+    return spans;
+}
+
+} // namespace deskbell::language

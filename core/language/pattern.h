@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language/tokens.h"
+
+#include <QStringList>
+#include <vector>
+
+namespace deskbell::language {
+
+/// A piece of wording, written so that a table of them reads like what people say:
+///   "stop|quit texting|messaging me?"   words, alternatives, an optional word
+///   "leak* ... ceiling"                  a beginning of a word, up to four words between
+///   "^ stop $"                           the beginning and end of a sentence or of a part between commas
+///   "_"                                  any one word;  "#" any number
+class Pattern
+{
+public:
+    explicit Pattern(const char *written);
+
+    struct Span {
+        int from = 0;
+        int to = 0; ///< exclusive
+    };
+    [[nodiscard]] std::optional<Span> find(const Tokens &tokens) const;
+    /// Where the wording ends when it begins just at \p from; nothing otherwise.
+    [[nodiscard]] std::optional<int> matchAt(const Tokens &tokens, int from) const;
+
+private:
+    enum class Kind { Words, Any, Number, Gap, Start, End };
+    struct Element {
+        Kind kind = Kind::Words;
+        bool optional = false;
+        QStringList words;
+        QStringList beginnings;
+    };
+    [[nodiscard]] std::optional<int> match(const Tokens &tokens, int at, size_t element) const;
+    [[nodiscard]] static bool fits(const Element &element, const Token &token);
+
+    std::vector<Element> m_elements;
+};
+
+/// A table of wordings.
+class Patterns
+{
+public:
+    Patterns(std::initializer_list<const char *> written);
+    [[nodiscard]] std::optional<Pattern::Span> find(const Tokens &tokens) const; ///< of the first wording that is there
+    [[nodiscard]] std::vector<Pattern::Span> findAll(const Tokens &tokens) const;
+    [[nodiscard]] bool in(const Tokens &tokens) const { return find(tokens).has_value(); }
+
+private:
+    std::vector<Pattern> m_patterns;
+};
+
+} // namespace deskbell::language

@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language/understanding.h"
+
+#include "core/language/consent.h"
+#include "core/language/normalise.h"
+#include "core/language/numberwords.h"
+#include "core/language/pattern.h"
+#include "core/language/people.h"
+
+#include <algorithm>
+
+namespace deskbell::language {
+namespace {
+
+bool servesVehicles(const Profile &profile)
+{
+    return std::any_of(profile.services.begin(), profile.services.end(),
+        [](const Service &service) { return service.ask.contains(QStringLiteral("vehicle")); });
+}
+
+void mask(Tokens &tokens, int at, int length)
+{
+    for (Token &token : tokens) {
+        if (token.at >= at && token.at < at + length)
+            token.masked = true;
+    }
+}
+
+/// "the second", "first one", "2", "option 2", "the later one"
+std::optional<int> findChoice(const Tokens &tokens)
+{
+    static const Patterns ordinals{"the first|second|third|1st|2nd|3rd|last|latter|former one|time|slot|option?",
+        "first|second|third|last|latter|former one|time|slot|option|works|is|please",
+        "^ first|second|third|last|former|latter $", "option|number|choice|#"};
+    static const Patterns later{"the|later|earlier later|earlier|sooner one|time|slot|option"};
+    if (tokens.size() == 1 && !tokens[0].glued) {
+        const auto number = tokens[0].number();
+        if (number && *number >= 1 && *number <= 3 && tokens[0].word.size() == 1)
+            return *number - 1;
+    }
+    if (const auto span = later.find(tokens)) {
+        for (int i = span->from; i < span->to; ++i) {
+            const QString &word = tokens[static_cast<size_t>(i)].word;
+            if (word == QLatin1String("later"))
+                return -1;
+            if (word == QLatin1String("earlier") || word == QLatin1String("sooner"))
+                return 0;
+        }
+    }
+    const auto span = ordinals.find(tokens);
+    if (!span)
+        return std::nullopt;
+    for (int i = span->from; i < std::min<int>(span->to + 1, static_cast<int>(tokens.size())); ++i) {
+        const Token &token = tokens[static_cast<size_t>(i)];
+        if (token.word == QLatin1String("last") || token.word == QLatin1String("latter"))
+            return -1;
+        if (token.word == QLatin1String("former"))
+            return 0;
+        const auto ordinal = ordinalWord(token.word);
+        const auto number = ordinal ? ordinal : token.number();
+        if (number && *number >= 1 && *number <= 3)
+            return *number - 1;
+    }
+    return std::nullopt;
+}
+
+void readPlaces(const QString &text, const Profile &profile, Understanding &found)
+{
+    const AddressSpan address = findAddress(text);
+    found.address = address.text;
+    mask(found.tokens, address.at, address.length);
+    if (servesVehicles(profile)) {
+        found.vehicle = findVehicle(found.tokens);
+        if (found.vehicle && found.vehicle->named) {
+            for (int i = found.vehicle->from; i < found.vehicle->to; ++i)
+                found.tokens[static_cast<size_t>(i)].masked = true;
+        }
+    }
+    found.name = findName(found.tokens);
+    found.town = findTown(found.tokens);
+}
+
+} // namespace
+
+Understanding understand(const QString &text, const Profile &profile, Instant now)
+{
+    Understanding found;
+    const QString normalised = normalise(text);
+    found.tokens = tokenise(normalised);
+    readPlaces(normalised, profile, found);
+    found.times = readTimes(found.tokens, toWall(now, profile.zone));
+    found.services = findServices(found.tokens, profile);
+    found.notOffered = findNotOffered(found.tokens, profile);
+    found.faq = findFaq(found.tokens, profile);
+    found.urgency = findUrgency(found.tokens);
+    found.optOut = isOptOutKeyword(text) || isOptOut(found.tokens);
+    found.choice = findChoice(found.tokens);
+    found.intents =
+        findIntents(found.tokens, {found.wish().has_value(), !found.services.empty(), !found.notOffered.isEmpty()});
+    if (found.urgency)
+        found.intents.prepend(QStringLiteral("urgent"));
+    if (found.optOut)
+        found.intents.prepend(QStringLiteral("opt_out"));
+    if (found.intents.isEmpty())
+        found.intents.append(QStringLiteral("other"));
+    return found;
+}
+
+} // namespace deskbell::language

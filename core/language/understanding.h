@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/language/intents.h"
+#include "core/language/mentions.h"
+#include "core/language/timewish.h"
+#include "core/language/urgency.h"
+#include "core/language/vehicles.h"
+
+namespace deskbell::language {
+
+/// What one text, or several that arrived together, means. Names and numbers are as the caller typed them.
+struct Understanding {
+    Tokens tokens;
+    QStringList intents; ///< words of findIntents(), and urgent, opt_out; never empty: "other" when nothing was found
+    std::vector<TimeWish> times;
+    std::vector<ServiceMention> services; ///< best first
+    QStringList notOffered;
+    const Faq *faq = nullptr; ///< into the profile
+    std::optional<Vehicle> vehicle;
+    std::optional<Urgency> urgency;
+    QString name;
+    QString address;
+    QString town;
+    bool optOut = false;
+    std::optional<int> choice; ///< "the second one": 0 is the first, -1 the last
+
+    [[nodiscard]] bool has(const char *intent) const { return intents.contains(QString::fromLatin1(intent)); }
+    [[nodiscard]] std::optional<TimeWish> wish() const { return wishedTime(times, has("reschedule")); }
+};
+
+/// Pure; any thread. Less than a millisecond for a text. \p profile outlives the answer.
+[[nodiscard]] Understanding understand(const QString &text, const Profile &profile, Instant now);
+
+} // namespace deskbell::language
