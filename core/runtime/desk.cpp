@@ -246,6 +246,11 @@ void Desk::saveDraft(const ThreadId &thread, const QString &text)
     });
 }
 
+void Desk::tell(const Notice &notice)
+{
+    QMetaObject::invokeMethod(this, [this, notice] { Q_EMIT noticed(notice); });
+}
+
 void Desk::setSeat(const QString &seat)
 {
     QMetaObject::invokeMethod(this, [this, seat] { d->seat = seat; });

@@ -52,6 +52,8 @@ public:
     /// Kept per thread, survives crash and restart.
     void saveDraft(const ThreadId &thread, const QString &text);
     void setSeat(const QString &seat);
+    /// News for the window; called by the core. Shown by noticed().
+    void tell(const Notice &notice);
 
 Q_SIGNALS:
     void profileShown(const deskbell::Profile &profile);

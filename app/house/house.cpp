@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/house/house.h"
+
+#include "core/assist/rulesassistant.h"
+#include "core/base/log.h"
+#include "core/calendar/localcalendar.h"
+#include "core/http/networkclient.h"
+#include "core/http/wirelog.h"
+#include "core/link/twiliolink.h"
+#include "core/runtime/duetimer.h"
+#include "core/runtime/engineloop.h"
+#include "core/runtime/outboxexecutor.h"
+#include "core/store/sqlitestore.h"
+
+#include <QDateTime>
+#include <QFile>
+#include <QRandomGenerator>
+
+namespace deskbell::app {
+namespace {
+
+std::shared_ptr<http::WireLog> wireLogInto(const QString &path, bool bodies)
+{
+    auto file = std::make_shared<QFile>(path);
+    if (!file->open(QIODevice::Append | QIODevice::Text, QFile::ReadOwner | QFile::WriteOwner)) {
+        qCWarning(logApp).noquote() << "no wire log:" << path << file->errorString();
+        return {};
+    }
+    return std::make_shared<http::WireLog>(bodies ? http::WireLog::Detail::Bodies : http::WireLog::Detail::Lines,
+        [file](const QString &line) {
+            file->write((QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs) % u' ' % line % u'\n').toUtf8());
+            file->flush();
+        });
+}
+
+} // namespace
+
+/// Tells the window, and whoever else was asked to be told.
+class House::Bell final : public runtime::NotifierPort
+{
+public:
+    Bell(runtime::Desk &desk, std::shared_ptr<runtime::NotifierPort> outside)
+        : m_desk(desk)
+        , m_outside(std::move(outside))
+    {
+    }
+    void tell(const runtime::Notice &notice) override
+    {
+        m_desk.tell(notice);
+        if (m_outside)
+            m_outside->tell(notice);
+    }
+    void withdraw(const ThreadId &thread) override
+    {
+        if (m_outside)
+            m_outside->withdraw(thread);
+    }
+
+private:
+    runtime::Desk &m_desk;
+    std::shared_ptr<runtime::NotifierPort> m_outside;
+};
+
+Result<std::unique_ptr<House>> House::build(HouseOptions options)
+{
+    if (auto usable = link::check(options.link); !usable)
+        return tl::make_unexpected(usable.error());
+    auto keeper = options.folder.isEmpty() ? store::SqliteStore::openInMemory() : store::SqliteStore::open(options.folder);
+    if (!keeper)
+        return tl::make_unexpected(keeper.error());
+    if (options.furnish) {
+        const Instant now{QDateTime::currentMSecsSinceEpoch()};
+        if (auto furnished = options.furnish(**keeper, options.profile, now); !furnished)
+            return tl::make_unexpected(furnished.error());
+    }
+    return std::unique_ptr<House>(new House(std::move(options), std::move(*keeper)));
+}
+
+House::House(HouseOptions options, std::unique_ptr<store::SqliteStore> keeper)
+    : m_options(std::move(options))
+    , m_store(std::move(keeper))
+    , m_loop(std::make_unique<runtime::EngineLoop>(*m_store, m_clock, m_options.profile))
+    , m_desk(std::make_unique<runtime::Desk>(*m_loop, *m_store, *m_store))
+    , m_bell(std::make_unique<Bell>(*m_desk, m_options.makeNotifier ? m_options.makeNotifier() : nullptr))
+    , m_calendar(std::make_unique<calendar::LocalCalendar>(m_options.profile, *m_store, m_clock))
+    , m_assistant(std::make_unique<assist::RulesAssistant>(m_options.profile, m_clock))
+{
+    openLink();
+    m_executor = std::make_unique<runtime::OutboxExecutor>(*m_loop, runtime::Ports{*m_link, *m_assistant, *m_calendar, *m_bell});
+    m_due = std::make_unique<runtime::DueTimer>(*m_loop);
+}
+
+House::~House()
+{
+    // Requests under way end with a Trouble, which still reaches the link and the executor: so the clients go first.
+    // What they say then is an unclear send, and it is looked up at the next start.
+    m_sends.reset();
+    m_reads.reset();
+    m_link.reset();
+}
+
+void House::openLink()
+{
+    auto sends = std::make_unique<http::NetworkClient>(http::Settings{});
+    auto reads = std::make_unique<http::NetworkClient>(http::Settings{});
+    if (!m_options.wireLogFile.isEmpty()) {
+        const auto log = wireLogInto(m_options.wireLogFile, m_options.wireLogBodies);
+        sends->setWireLog(log);
+        reads->setWireLog(log);
+    }
+    m_sends = std::move(sends);
+    m_reads = std::move(reads);
+    m_link = std::make_unique<link::TwilioLink>(m_options.link,
+        link::TwilioLink::Parts{*m_sends, *m_reads, m_clock, [] { return QRandomGenerator::global()->generateDouble(); }});
+}
+
+void House::start()
+{
+    m_executor->start();
+    m_due->start();
+    m_link->start(*m_loop);
+}
+
+} // namespace deskbell::app

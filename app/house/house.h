@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/base/systemclock.h"
+#include "core/link/linksettings.h"
+#include "core/runtime/desk.h"
+
+#include <QObject>
+#include <functional>
+#include <memory>
+
+namespace deskbell::http {
+class Client;
+}
+namespace deskbell::link {
+class TwilioLink;
+}
+namespace deskbell::store {
+class SqliteStore;
+}
+namespace deskbell::calendar {
+class LocalCalendar;
+}
+namespace deskbell::assist {
+class RulesAssistant;
+}
+namespace deskbell::runtime {
+class EngineLoop;
+class OutboxExecutor;
+class DueTimer;
+}
+
+namespace deskbell::app {
+
+/// What a house is built from. Plain values, so it can be made on one thread and used on another.
+struct HouseOptions {
+    QString folder; ///< the shop's data; empty: in memory, nothing kept
+    Profile profile;
+    link::LinkSettings link;
+    QString wireLogFile; ///< every request to the provider in one line; empty: none
+    bool wireLogBodies = false;
+    /// Once, before anything runs: a demo shop puts a week of visits into its book.
+    std::function<Result<void>(store::SqliteStore &, const Profile &, Instant)> furnish;
+    /// Told beside the window, e.g. the desktop's notifications; made on the core thread. Nothing: window only.
+    std::function<std::shared_ptr<runtime::NotifierPort>()> makeNotifier;
+};
+
+/// The composition root of the core: creates store, engine, link and adapters, and connects them. Lives on the core
+/// thread (that of build()). Nobody else creates these parts.
+class House : public QObject
+{
+    Q_OBJECT
+public:
+    /// Errors: Storage or Unusable (data folder, database), in plain words.
+    [[nodiscard]] static Result<std::unique_ptr<House>> build(HouseOptions options);
+    ~House() override;
+
+    /// Opens the link and picks up what an earlier run left. Once.
+    void start();
+    [[nodiscard]] runtime::Desk &desk() { return *m_desk; }
+    [[nodiscard]] runtime::EngineLoop &loop() { return *m_loop; }
+
+private:
+    class Bell;
+    explicit House(HouseOptions options, std::unique_ptr<store::SqliteStore> keeper);
+    void openLink();
+
+    HouseOptions m_options;
+    SystemClock m_clock;
+    std::unique_ptr<store::SqliteStore> m_store;
+    std::unique_ptr<runtime::EngineLoop> m_loop;
+    std::unique_ptr<runtime::Desk> m_desk;
+    std::unique_ptr<Bell> m_bell;
+    std::unique_ptr<calendar::LocalCalendar> m_calendar;
+    std::unique_ptr<assist::RulesAssistant> m_assistant;
+    std::unique_ptr<http::Client> m_sends;
+    std::unique_ptr<http::Client> m_reads;
+    std::unique_ptr<link::TwilioLink> m_link;
+    std::unique_ptr<runtime::OutboxExecutor> m_executor;
+    std::unique_ptr<runtime::DueTimer> m_due;
+};
+
+} // namespace deskbell::app
