@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/widgets/chatsamples.h"
 #include "ui/theme/paint.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/card.h"
+#include "ui/widgets/chatview.h"
 #include "ui/widgets/composer.h"
 #include "ui/widgets/controlbar.h"
 #include "ui/widgets/emptystate.h"
@@ -252,6 +254,15 @@ QWidget *banners()
     return page;
 }
 
+QWidget *chat()
+{
+    auto *view = new ChatView;
+    view->setMinimumHeight(1150);
+    view->setMessages(samples::conversation(), 4);
+    view->select(6);
+    return view;
+}
+
 struct Exhibit {
     const char *name;
     std::function<QWidget *()> make;
@@ -263,7 +274,7 @@ const Exhibit exhibits[] = {
     {"nowbar", [] { return nowBar(); }, 1286}, {"nowbar-wide", [] { return nowBar(); }, 1840},
     {"nowbar-small", [] { return nowBar(); }, 960}, {"controlbars", controlBars, 630},
     {"controlbars-small", controlBars, 430}, {"composers", composers, 630}, {"composers-small", composers, 340},
-    {"panel", panel, 316}, {"banners", banners, 630},
+    {"chat", chat, 630}, {"chat-small", chat, 360}, {"chat-wide", chat, 1060}, {"panel", panel, 316}, {"banners", banners, 630},
 };
 
 bool hasManyColors(const QImage &shot)
