@@ -186,13 +186,19 @@ Instant CallTree::nextSettle() const
     return next;
 }
 
+QStringList CallTree::unseenSince(Instant then) const
+{
+    QStringList unseen;
+    for (const QString &sid : m_open) {
+        if (m_trees.constFind(sid)->lastSeen < then)
+            unseen << sid;
+    }
+    return unseen;
+}
+
 QStringList CallTree::forget(Instant lastSeenBefore)
 {
-    QStringList lost;
-    for (const QString &sid : std::as_const(m_open)) {
-        if (m_trees.constFind(sid)->lastSeen < lastSeenBefore)
-            lost << sid;
-    }
+    const QStringList lost = unseenSince(lastSeenBefore);
     for (const QString &sid : lost) {
         m_open.remove(sid);
         m_waiting.remove(sid);

@@ -46,9 +46,13 @@ public:
     /// When settle() has something to do next; not set: nothing waits.
     [[nodiscard]] Instant nextSettle() const;
 
+    [[nodiscard]] bool isAnyWaiting() const { return !m_waiting.isEmpty(); }
+
     /// A caller's phone rings or a call of theirs is in progress.
     [[nodiscard]] bool isAnyOpen() const { return !m_open.isEmpty(); }
     [[nodiscard]] bool isOpen(const QString &rootSid) const { return m_open.contains(rootSid); }
+    /// Open calls of which no leg was seen since then.
+    [[nodiscard]] QStringList unseenSince(Instant then) const;
     /// The root of a leg; the leg itself when it has no parent or the parent is not known.
     [[nodiscard]] QString rootOf(const QString &sid) const;
     /// Gives up on calls that were never reported over, so that a lost status does not hold anything for ever.

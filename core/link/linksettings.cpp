@@ -35,7 +35,7 @@ Result<void> check(const LinkSettings &settings)
         return wrong(QStringLiteral("the account SID is missing"));
     if (settings.secret.isEmpty())
         return wrong(QStringLiteral("the secret is missing"));
-    if (settings.connections < 1 || settings.connections > 1000)
+    if (settings.connections && (*settings.connections < 1 || *settings.connections > 1000))
         return wrong(QStringLiteral("between 1 and 1000 connections are possible"));
     return {};
 }

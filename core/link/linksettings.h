@@ -25,7 +25,10 @@ struct LinkSettings {
     std::vector<PhoneNumber> lines;
 
     bool push = false; ///< the provider also pushes events over a websocket at base/events
-    int connections = 64; ///< texts under way at the same time
+    /// Texts under way at the same time. Nothing: 400 on this machine, where a slow answer is the only limit, 64
+    /// elsewhere; fewer as soon as the provider says "too many".
+    std::optional<int> connections;
+    QByteArray extraCertificates; ///< PEM, trusted by the pushed stream besides the system's
     Duration sendDeadline{20s}; ///< network time, not Clock time
     Duration readDeadline{20s}; ///< of one page of a list
     /// A caller's leg that ended without an answered leg waits so long for legs that come to light late.

@@ -57,6 +57,8 @@ void EngineLoop::wake() { m_drain->set(m_failures ? m_clock.now() + std::min<Dur
 void EngineLoop::put(Arrival arrival)
 {
     const bool first = m_urgent.empty() && m_patient.empty();
+    if (arrival.cursor)
+        moveCursor(*arrival.cursor);
     (isPatient(arrival.fact) ? m_patient : m_urgent).push_back(std::move(arrival));
     if (first)
         wake();
@@ -64,7 +66,7 @@ void EngineLoop::put(Arrival arrival)
 
 void EngineLoop::moveCursor(const Cursor &cursor)
 {
-    m_cursors.push_back(cursor);
+    m_cursors.insert(cursor.stream, cursor.value);
     if (m_urgent.empty() && m_patient.empty())
         wake();
 }
@@ -92,6 +94,17 @@ bool EngineLoop::isOurs(const ProviderId &text)
     return thread && thread->has_value();
 }
 
+bool EngineLoop::mayBeOurs(const PhoneNumber &to)
+{
+    const auto doubts = m_store.inDoubt();
+    if (!doubts)
+        return true; // when in doubt nobody is accused
+    return std::any_of(doubts->begin(), doubts->end(), [&](const OutboxEntry &entry) {
+        const auto *text = std::get_if<engine::order::SendText>(&entry.order.what);
+        return text && text->to == to;
+    });
+}
+
 QString EngineLoop::cursor(const QString &stream) { return m_store.cursor(stream).value_or(QString()); }
 
 void EngineLoop::setProfile(Profile profile)
@@ -115,7 +128,11 @@ Result<ThreadId> EngineLoop::addressOf(const Arrival &arrival)
         const auto owner = m_store.threadOfText(delivery->text);
         if (!owner)
             return tl::make_unexpected(owner.error());
-        return owner->value_or(ThreadId{});
+        if (*owner)
+            return **owner;
+        // The text was accepted a moment ago and is not on disk yet; the adapter says whose it is.
+        if (arrival.caller.isWithheld() || arrival.line.isWithheld())
+            return ThreadId{};
     }
     return engine::threadOf(arrival.caller, arrival.line);
 }
@@ -151,8 +168,6 @@ Result<void> EngineLoop::dropRepeated(std::vector<Arrival> &group)
     std::erase_if(group, [&](const Arrival &arrival) {
         const bool repeated = seen.contains(arrival.id);
         seen.insert(arrival.id);
-        if (repeated && arrival.cursor)
-            m_cursors.push_back(*arrival.cursor);
         return repeated;
     });
     return {};
@@ -197,11 +212,10 @@ Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
         return tl::make_unexpected(steps.error());
     Commit commit;
     commit.now = m_clock.now();
-    commit.cursors = m_cursors;
-    for (const Arrival &arrival : group) {
-        if (arrival.cursor)
-            commit.cursors.push_back(*arrival.cursor);
-    }
+    // Facts are kept urgent ones first, in groups: a cursor must not overtake a fact that still waits.
+    const bool nothingWaits = m_urgent.empty() && m_patient.empty();
+    for (auto it = m_cursors.cbegin(); nothingWaits && it != m_cursors.cend(); ++it)
+        commit.cursors.push_back({it.key(), it.value()});
     commit.steps.reserve(steps->size());
     for (KeptStep &step : *steps)
         commit.steps.push_back(std::move(step.record));
@@ -209,7 +223,8 @@ Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
         return kept;
     for (size_t i = 0; i < steps->size(); ++i)
         (*steps)[i].record = std::move(commit.steps[i]);
-    m_cursors.clear();
+    if (nothingWaits)
+        m_cursors.clear();
     remember(std::move(touched));
     Q_EMIT committed(*steps);
     return {};

@@ -6,6 +6,7 @@
 #include "core/runtime/inboxport.h"
 
 #include <QHash>
+#include <QMap>
 #include <QObject>
 #include <deque>
 
@@ -31,6 +32,7 @@ public:
     void linkChanged(const LinkState &state) override;
     void moveCursor(const Cursor &cursor) override;
     [[nodiscard]] bool isOurs(const ProviderId &text) override;
+    [[nodiscard]] bool mayBeOurs(const PhoneNumber &to) override;
     [[nodiscard]] QString cursor(const QString &stream) override;
 
     [[nodiscard]] const Profile &profile() const { return m_profile; }
@@ -70,7 +72,7 @@ private:
     Profile m_profile;
     Queue m_urgent; ///< calls, texts, people, outcomes
     Queue m_patient; ///< delivery reports: they can wait while texts leave
-    std::vector<Cursor> m_cursors;
+    QMap<QString, QString> m_cursors; ///< by stream: where it may be said to be read to once nothing waits any more
     QHash<ThreadId, StoredThread> m_cache;
     LinkState m_link;
     std::unique_ptr<Alarm> m_drain;

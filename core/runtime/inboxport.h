@@ -33,6 +33,9 @@ public:
     virtual void moveCursor(const Cursor &cursor) = 0;
     /// Which of our own texts is this? Used to tell foreign texts from ours. Blocks shortly.
     [[nodiscard]] virtual bool isOurs(const ProviderId &text) = 0;
+    /// A text to this number is being sent, or its fate is not known: a row of the provider that nobody claims yet may
+    /// be it, so it is not taken for somebody else's. Blocks shortly.
+    [[nodiscard]] virtual bool mayBeOurs(const PhoneNumber &) { return false; }
     [[nodiscard]] virtual QString cursor(const QString &stream) = 0;
 };
 
