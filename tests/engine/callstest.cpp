@@ -67,7 +67,8 @@ void CallsTest::closedHoursHaveTheirOwnWords()
     Story s(QStringLiteral("2026-12-07T18:42"));
     s.profile.words.firstTextClosed = QStringLiteral("{biz} is closed till {open}. How can we help?");
     s.missed();
-    QVERIFY2(s.lastText().startsWith(QStringLiteral("Shine Bay is closed till Tue Dec 8 at 9:00 AM")), qPrintable(s.lastText()));
+    QVERIFY2(s.lastText().startsWith(QStringLiteral("Shine Bay is closed till Tue Dec 8 at 9:00 AM")),
+        qPrintable(s.lastText()));
 }
 
 void CallsTest::threeRedialsGetOneText()
@@ -237,8 +238,10 @@ void CallsTest::outcomesOfACallBack_data()
     QTest::addColumn<int>("result");
     QTest::addColumn<bool>("done");
     QTest::addColumn<int>("outcome");
-    QTest::newRow("spoke, booked") << int(fact::CallbackResult::SpokeBooked) << true << int(LeadOutcome::CallbackBooked);
-    QTest::newRow("will think") << int(fact::CallbackResult::SpokeWillThink) << true << int(LeadOutcome::ReachedByPhone);
+    QTest::newRow("spoke, booked") << int(fact::CallbackResult::SpokeBooked) << true
+                                   << int(LeadOutcome::CallbackBooked);
+    QTest::newRow("will think") << int(fact::CallbackResult::SpokeWillThink) << true
+                                << int(LeadOutcome::ReachedByPhone);
     QTest::newRow("no answer") << int(fact::CallbackResult::NoAnswer) << false << int(LeadOutcome::ManualCallback);
     QTest::newRow("voicemail") << int(fact::CallbackResult::LeftVoicemail) << false << int(LeadOutcome::ManualCallback);
     QTest::newRow("wrong number") << int(fact::CallbackResult::WrongNumber) << true << int(LeadOutcome::WrongNumber);

@@ -36,9 +36,15 @@ Instant Story::wall(const QString &text) const
     return toInstant(time.date(), time.time(), profile.zone);
 }
 
-QString Story::wallOf(Instant instant) const { return toWall(instant, profile.zone).toString(QStringLiteral("yyyy-MM-ddTHH:mm")); }
+QString Story::wallOf(Instant instant) const
+{
+    return toWall(instant, profile.zone).toString(QStringLiteral("yyyy-MM-ddTHH:mm"));
+}
 
-void Story::at(const QString &text) { now = wall(text); }
+void Story::at(const QString &text)
+{
+    now = wall(text);
+}
 
 void Story::tell(const Fact &fact)
 {
@@ -91,7 +97,8 @@ void Story::writes(const QString &body)
 
 void Story::proposes(const Proposal &proposal, const QString &text, const QStringList &intents)
 {
-    if (const auto *answering = std::get_if<phase::Answering>(&state.phase); answering && answering->gatherUntil.isSet())
+    if (const auto *answering = std::get_if<phase::Answering>(&state.phase);
+        answering && answering->gatherUntil.isSet())
         nextDue();
     Turn turn;
     turn.proposal = proposal;
@@ -101,11 +108,20 @@ void Story::proposes(const Proposal &proposal, const QString &text, const QStrin
     tell(fact::TurnProposed{state.turn, turn, state.appointments});
 }
 
-void Story::accepts() { tell(fact::OrderSettled{newestText()->id, fact::Ending::Done, {QStringLiteral("SM%1").arg(++m_serial)}, 0, {}}); }
+void Story::accepts()
+{
+    tell(fact::OrderSettled{newestText()->id, fact::Ending::Done, {QStringLiteral("SM%1").arg(++m_serial)}, 0, {}});
+}
 
-void Story::refuses(int code) { tell(fact::OrderSettled{newestText()->id, fact::Ending::Failed, {}, code, {}}); }
+void Story::refuses(int code)
+{
+    tell(fact::OrderSettled{newestText()->id, fact::Ending::Failed, {}, code, {}});
+}
 
-void Story::delivers(Delivery delivery, int code) { tell(fact::DeliveryChanged{state.ownTexts.back().text, delivery, code}); }
+void Story::delivers(Delivery delivery, int code)
+{
+    tell(fact::DeliveryChanged{state.ownTexts.back().text, delivery, code});
+}
 
 void Story::nextDue()
 {
@@ -178,6 +194,9 @@ bool Story::explained(const QString &code) const
     return std::any_of(journal.begin(), journal.end(), [&](const JournalLine &line) { return line.code == code; });
 }
 
-Verdict Story::gateNow() const { return gate(*newestText(), state, {now, profile}); }
+Verdict Story::gateNow() const
+{
+    return gate(*newestText(), state, {now, profile});
+}
 
 } // namespace deskbell::engine

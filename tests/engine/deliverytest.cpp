@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/story.h"
+
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::engine;
+
+/// What became of a text, and what follows from it.
+class DeliveryTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void errorCodesHaveConsequences_data();
+    void errorCodesHaveConsequences();
+    void deliveryOnlyMovesForward();
+    void anUnclearTextThatIsNotFoundNeedsAPerson();
+};
+
+void DeliveryTest::errorCodesHaveConsequences_data()
+{
+    QTest::addColumn<int>("code");
+    QTest::addColumn<int>("reason");
+    QTest::newRow("landline") << 30006 << int(Reason::Landline);
+    QTest::newRow("not a mobile") << 21614 << int(Reason::Landline);
+    QTest::newRow("opted out at the provider") << 21610 << int(Reason::OptedOut);
+    QTest::newRow("filtered") << 30007 << int(Reason::Undelivered);
+    QTest::newRow("unreachable") << 30003 << int(Reason::Undelivered);
+    QTest::newRow("not registered") << 30034 << int(Reason::SendRefused);
+    QTest::newRow("outside the WhatsApp window") << 63016 << int(Reason::SendRefused);
+}
+
+void DeliveryTest::errorCodesHaveConsequences()
+{
+    QFETCH(int, code);
+    QFETCH(int, reason);
+    Story refused;
+    refused.missed();
+    refused.refuses(code);
+    QCOMPARE(refused.state.callback->reason, Reason(reason));
+    QCOMPARE(refused.state.optOut.has_value(), code == 21610);
+
+    Story later;
+    later.missed();
+    later.accepts();
+    later.delivers(Delivery::Failed, code);
+    QCOMPARE(later.state.callback->reason, Reason(reason));
+    QVERIFY(!later.due().isSet());
+}
+
+void DeliveryTest::deliveryOnlyMovesForward()
+{
+    Story s;
+    s.missed();
+    s.accepts();
+    s.delivers(Delivery::Delivered);
+    const auto changes = s.changes.size();
+    s.delivers(Delivery::Sent);
+    QCOMPARE(s.changes.size(), changes);
+    QCOMPARE(s.state.ownTexts.back().delivery, Delivery::Delivered);
+}
+
+void DeliveryTest::anUnclearTextThatIsNotFoundNeedsAPerson()
+{
+    Story s;
+    s.missed();
+    const OrderId order = s.newestText()->id;
+    s.tell(fact::OrderSettled{order, fact::Ending::Unclear, {}, 0, QStringLiteral("reset")});
+    QVERIFY(!s.state.callback);
+    s.wait(5min);
+    s.tell(fact::SendNotFound{order});
+    QCOMPARE(s.state.callback->reason, Reason::SendUnclear);
+    QVERIFY(s.noticed(QStringLiteral("not_found")));
+    QCOMPARE(sectionOf(s.state), Section::NeedsPerson);
+    s.tell(fact::OrderSettled{order, fact::Ending::Done, {QStringLiteral("SMlate")}, 0, {}});
+    QVERIFY(s.state.callback->done); // it was there after all
+    QVERIFY(s.in<phase::WaitingForCaller>());
+}
+
+QTEST_GUILESS_MAIN(DeliveryTest)
+#include "deliverytest.moc"

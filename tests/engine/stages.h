@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "tests/engine/story.h"
+
+namespace deskbell::engine {
+
+// Stories told up to a point where most tests begin.
+
+/// The first text is out and the caller asked for a price.
+[[nodiscard]] Story talking();
+
+[[nodiscard]] proposal::FindTime findCeramic();
+
+/// Two times are on offer.
+[[nodiscard]] Story offered();
+
+/// The first of them is booked.
+[[nodiscard]] Story bookedVisit();
+
+} // namespace deskbell::engine

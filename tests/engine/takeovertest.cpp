@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/engine/stages.h"
+
+#include <QTest>
+
+using namespace deskbell;
+using namespace deskbell::engine;
+
+/// A person holds the thread.
+class TakeoverTest : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void takingOverWithdrawsWhatWasNotSent();
+    void anOldHolderVersionNeverLeaves();
+    void aPersonsTextClaimsTheThread();
+    void handBackWaitsForTheCallersNextWord();
+    void silenceOfTheHolderCallsPeopleNotTheAssistant();
+    void aTextFromTheShopPhoneCountsAsAPerson();
+};
+
+void TakeoverTest::takingOverWithdrawsWhatWasNotSent()
+{
+    Story s = talking();
+    s.proposes(proposal::JustReply{}, QStringLiteral("It depends."));
+    const OrderId pending = s.newestText()->id;
+    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")});
+    QVERIFY(std::find(s.cancelled.begin(), s.cancelled.end(), pending) != s.cancelled.end());
+    QCOMPARE(sectionOf(s.state), Section::WithPerson);
+    QCOMPARE(std::get<verdict::Cancel>(s.gateNow()).reason, QStringLiteral("holder_changed"));
+}
+
+void TakeoverTest::anOldHolderVersionNeverLeaves()
+{
+    Story s = talking();
+    s.proposes(proposal::JustReply{}, QStringLiteral("It depends."));
+    const PlannedOrder old = *s.newestText();
+    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")});
+    s.tell(fact::OperatorHandedBack{QStringLiteral("Jess"), {}});
+    // The assistant holds it again, but this text was made before a person spoke.
+    QCOMPARE(
+        std::get<verdict::Cancel>(gate(old, s.state, {s.now, s.profile})).reason, QStringLiteral("holder_changed"));
+}
+
+void TakeoverTest::aPersonsTextClaimsTheThread()
+{
+    Story s = talking();
+    s.tell(fact::OperatorReplied{QStringLiteral("Jess"), QStringLiteral("d1"), QStringLiteral("Hi, Jess here")});
+    QCOMPARE(s.state.holder.seat, QStringLiteral("Jess"));
+    QCOMPARE(s.newestText()->priority, 0);
+    QCOMPARE(s.newestText()->id.value, QStringLiteral("staff:d1"));
+    QVERIFY(std::holds_alternative<verdict::Send>(s.gateNow()));
+}
+
+void TakeoverTest::handBackWaitsForTheCallersNextWord()
+{
+    Story s = talking();
+    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")});
+    s.tell(fact::OperatorHandedBack{QStringLiteral("Jess"), QStringLiteral("likes mornings")});
+    QVERIFY(!s.due().isSet());
+    QVERIFY(std::any_of(s.lines.begin(), s.lines.end(), [](const HistoryLine &l) { return l.author == Author::Note; }));
+    s.writes(QStringLiteral("ok and the price?"));
+    QVERIFY(s.in<phase::Answering>());
+}
+
+void TakeoverTest::silenceOfTheHolderCallsPeopleNotTheAssistant()
+{
+    Story s = talking();
+    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")});
+    s.writes(QStringLiteral("hello??"));
+    QCOMPARE(s.due(),
+        s.state.callerWaitsSince + s.profile.policy.silenceAlarm > s.state.holder.since + s.profile.policy.silenceAlarm
+            ? s.state.callerWaitsSince + s.profile.policy.silenceAlarm
+            : s.state.holder.since + s.profile.policy.silenceAlarm);
+    s.nextDue();
+    QVERIFY(s.noticed(QStringLiteral("silent")));
+    QCOMPARE(s.state.holder.kind, HolderKind::Nobody);
+    QCOMPARE(sectionOf(s.state), Section::NeedsPerson);
+    QVERIFY(!s.newest<order::AskAssistant>());
+}
+
+void TakeoverTest::aTextFromTheShopPhoneCountsAsAPerson()
+{
+    Story s = talking();
+    s.proposes(proposal::JustReply{}, QStringLiteral("It depends."));
+    ProviderText text;
+    text.id = {QStringLiteral("SMx")};
+    text.body = QStringLiteral("Hi, I'm calling you now");
+    s.tell(fact::ForeignTextSeen{text});
+    QVERIFY(s.state.held());
+    QCOMPARE(std::get<verdict::Cancel>(s.gateNow()).reason, QStringLiteral("holder_changed"));
+}
+
+QTEST_GUILESS_MAIN(TakeoverTest)
+#include "takeovertest.moc"
