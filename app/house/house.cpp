@@ -3,6 +3,7 @@
 
 #include "core/assist/rulesassistant.h"
 #include "core/base/log.h"
+#include "core/base/systemclock.h"
 #include "core/calendar/localcalendar.h"
 #include "core/http/networkclient.h"
 #include "core/http/wirelog.h"
@@ -78,12 +79,13 @@ Result<std::unique_ptr<House>> House::build(HouseOptions options)
 
 House::House(HouseOptions options, std::unique_ptr<store::SqliteStore> keeper)
     : m_options(std::move(options))
+    , m_clock(m_options.makeClock ? m_options.makeClock() : std::make_unique<SystemClock>())
     , m_store(std::move(keeper))
-    , m_loop(std::make_unique<runtime::EngineLoop>(*m_store, m_clock, m_options.profile))
+    , m_loop(std::make_unique<runtime::EngineLoop>(*m_store, *m_clock, m_options.profile))
     , m_desk(std::make_unique<runtime::Desk>(*m_loop, *m_store, *m_store))
     , m_bell(std::make_unique<Bell>(*m_desk, m_options.makeNotifier ? m_options.makeNotifier() : nullptr))
-    , m_calendar(std::make_unique<calendar::LocalCalendar>(m_options.profile, *m_store, m_clock))
-    , m_assistant(std::make_unique<assist::RulesAssistant>(m_options.profile, m_clock))
+    , m_calendar(std::make_unique<calendar::LocalCalendar>(m_options.profile, *m_store, *m_clock))
+    , m_assistant(std::make_unique<assist::RulesAssistant>(m_options.profile, *m_clock))
 {
     openLink();
     m_executor = std::make_unique<runtime::OutboxExecutor>(*m_loop, runtime::Ports{*m_link, *m_assistant, *m_calendar, *m_bell});
@@ -111,7 +113,7 @@ void House::openLink()
     m_sends = std::move(sends);
     m_reads = std::move(reads);
     m_link = std::make_unique<link::TwilioLink>(m_options.link,
-        link::TwilioLink::Parts{*m_sends, *m_reads, m_clock, [] { return QRandomGenerator::global()->generateDouble(); }});
+        link::TwilioLink::Parts{*m_sends, *m_reads, *m_clock, [] { return QRandomGenerator::global()->generateDouble(); }});
 }
 
 void House::start()

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/base/systemclock.h"
+#include "core/base/clock.h"
 #include "core/link/linksettings.h"
 #include "core/runtime/desk.h"
 
@@ -41,6 +41,8 @@ struct HouseOptions {
     bool wireLogBodies = false;
     /// Once, before anything runs: a demo shop puts a week of visits into its book.
     std::function<Result<void>(store::SqliteStore &, const Profile &, Instant)> furnish;
+    /// Another clock than the wall's, for a demo or a test that lives at another hour; made on the core thread.
+    std::function<std::unique_ptr<Clock>()> makeClock;
     /// Told beside the window, e.g. the desktop's notifications; made on the core thread. Nothing: window only.
     std::function<std::shared_ptr<runtime::NotifierPort>()> makeNotifier;
 };
@@ -66,7 +68,7 @@ private:
     void openLink();
 
     HouseOptions m_options;
-    SystemClock m_clock;
+    std::unique_ptr<Clock> m_clock;
     std::unique_ptr<store::SqliteStore> m_store;
     std::unique_ptr<runtime::EngineLoop> m_loop;
     std::unique_ptr<runtime::Desk> m_desk;

@@ -45,6 +45,7 @@ struct Policy {
     bool holdFirstTextInQuietHours = false;
     std::vector<Duration> nudgesAfter{4h, 24h}; ///< counted from the first text
     int maxNudges = 2;
+    Duration nudgesApart = 12h; ///< between two nudges at least
     QTime nudgeFrom{9, 0}; ///< nudges leave only between these wall times of the shop; end exclusive
     QTime nudgeTo{20, 0};
     Duration manualReviewAfter = 24h; ///< after the last nudge

@@ -26,6 +26,7 @@ void act(Working &w, const Fact &fact)
             [&](const fact::SlotsFound &f) { onSlotsFound(w, f); },
             [&](const fact::BookingSettled &f) { onBookingSettled(w, f); },
             [&](const fact::AppointmentCancelled &f) { onAppointmentCancelled(w, f); },
+            [&](const fact::PolicyChanged &) { onPolicyChanged(w); },
             [&](const fact::OperatorTookOver &f) { onOperatorTookOver(w, f); },
             [&](const fact::OperatorReplied &f) { onOperatorReplied(w, f); },
             [&](const fact::OperatorHandedBack &f) { onOperatorHandedBack(w, f); },

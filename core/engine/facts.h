@@ -44,6 +44,9 @@ struct BookingSettled { int request = 0; bool booked = false; ///< false: just t
     Appointment appointment; AppointmentId replaces; bool operator==(const BookingSettled &) const = default; };
 struct AppointmentCancelled { AppointmentId appointment; bool operator==(const AppointmentCancelled &) const = default; };
 
+/// The shop's rules were changed: waiting threads count by the new ones from now on.
+struct PolicyChanged { bool operator==(const PolicyChanged &) const = default; };
+
 // People. \c seat names who ("Jess", "Desk 2").
 struct OperatorTookOver { QString seat; bool operator==(const OperatorTookOver &) const = default; };
 struct OperatorReplied { QString seat; QString draft; ///< unique per text typed, so a double click sends once
@@ -66,7 +69,7 @@ struct CallbackUndone { QString seat; bool operator==(const CallbackUndone &) co
 
 using Fact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArrived, fact::ForeignTextSeen,
     fact::DeliveryChanged, fact::OrderSettled, fact::SendNotFound, fact::LineTypeKnown, fact::Due, fact::TurnProposed,
-    fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::OperatorTookOver, fact::OperatorReplied,
+    fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::PolicyChanged, fact::OperatorTookOver, fact::OperatorReplied,
     fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut,
     fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::CallbackDone,
     fact::CallbackUndone>;

@@ -24,14 +24,20 @@ Instant nextNudgeAt(const ThreadState &state, const Context &context)
     const int most = std::min(policy.maxNudges, static_cast<int>(policy.nudgesAfter.size()));
     if (state.nudges >= most)
         return {};
-    // The first is counted from our last word; the second from the same moment, but never within twelve hours of the
-    // first: "later that day, and once more the next day".
-    constexpr Duration apart = 12h;
+    // The first is counted from our last word; the second from the same moment, but never right after the first:
+    // "later that day, and once more the next day".
     const size_t index = static_cast<size_t>(state.nudges);
     Instant at = state.lastOutboundAt + policy.nudgesAfter[index];
     if (index > 0)
-        at = std::max(state.lastOutboundAt + (policy.nudgesAfter[index] - policy.nudgesAfter[index - 1]), state.lastOutboundAt + apart);
+        at = std::max(state.lastOutboundAt + (policy.nudgesAfter[index] - policy.nudgesAfter[index - 1]), state.lastOutboundAt + policy.nudgesApart);
     return intoNudgeHours(at, context);
+}
+
+void onPolicyChanged(Working &w)
+{
+    ThreadState &s = w.state();
+    if (std::holds_alternative<phase::WaitingForCaller>(s.phase))
+        s.phase = phase::WaitingForCaller{nextNudgeAt(s, w.context)};
 }
 
 void onNudgeDue(Working &w)

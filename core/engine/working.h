@@ -97,6 +97,7 @@ void releaseOffer(Working &w);
 [[nodiscard]] Instant nextNudgeAt(const ThreadState &state, const Context &context);
 [[nodiscard]] Instant intoNudgeHours(Instant at, const Context &context);
 void onNudgeDue(Working &w);
+void onPolicyChanged(Working &w);
 // callback
 void queueCallback(Working &w, Reason reason);
 void closeCallback(Working &w, const char *result);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/engineloop.h"
 
+#include "core/base/crashpoint.h"
 #include "core/base/log.h"
 #include "core/base/match.h"
 
@@ -56,6 +57,7 @@ void EngineLoop::wake() { m_drain->set(m_failures ? m_clock.now() + std::min<Dur
 
 void EngineLoop::put(Arrival arrival)
 {
+    crashPoint("intake.before");
     const bool first = m_urgent.empty() && m_patient.empty();
     if (arrival.cursor)
         moveCursor(*arrival.cursor);
@@ -207,6 +209,7 @@ Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &
 Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
 {
     QHash<ThreadId, StoredThread> touched;
+    crashPoint("decide.before");
     auto steps = decideAll(group, touched);
     if (!steps)
         return tl::make_unexpected(steps.error());
@@ -219,8 +222,10 @@ Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
     commit.steps.reserve(steps->size());
     for (KeptStep &step : *steps)
         commit.steps.push_back(std::move(step.record));
+    crashPoint("decide.after");
     if (auto kept = m_store.commit(commit); !kept)
         return kept;
+    crashPoint("intake.after");
     for (size_t i = 0; i < steps->size(); ++i)
         (*steps)[i].record = std::move(commit.steps[i]);
     if (nothingWaits)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the executor that deals with texts of unknown fate. Never resends blindly: looks in the provider's list
 // on a schedule, tells a person, and sends once more at most.
+#include "core/base/crashpoint.h"
 #include "core/base/log.h"
 #include "core/runtime/outboxexecutor.h"
 
@@ -50,6 +51,7 @@ void OutboxExecutor::look(const engine::OrderId &order)
     const engine::order::SendText *text = std::get_if<engine::order::SendText>(&(*it)->entry.order.what);
     if (!text)
         return;
+    crashPoint("list.before");
     (*it)->looking = true;
     m_ports.texts.look({order, text->from, text->to, text->body, (*it)->entry.sendingSince},
         [this, order](const Result<LookAnswer> &answer) { looked(order, answer); });
@@ -61,6 +63,7 @@ void OutboxExecutor::looked(const engine::OrderId &order, const Result<LookAnswe
     if (it == m_doubts.cend())
         return;
     const std::shared_ptr<Doubt> doubt = *it;
+    crashPoint("list.seen");
     doubt->looking = false;
     ++doubt->entry.looks;
     if (auto noted = m_loop.store().noteLook(order, doubt->entry.looks); !noted)
@@ -69,6 +72,7 @@ void OutboxExecutor::looked(const engine::OrderId &order, const Result<LookAnswe
         if (answer->matches.size() > 1)
             qCCritical(logRuntime) << "the provider shows one text more than once:" << answer->matches.size();
         m_doubts.remove(order);
+        crashPoint("reconcile.after");
         endText(order, doubt->entry.order.thread, {order, engine::fact::Ending::Done, answer->matches.front().id, 0, {}});
         return;
     }
@@ -112,6 +116,7 @@ void OutboxExecutor::sendAgain(Doubt &doubt)
         scheduleLook(doubt);
         return;
     }
+    crashPoint("requeue.after");
     qCInfo(logRuntime).noquote() << "the provider never had it, sending once more:" << order.id.value.section(u':', 0, 0);
     m_doubts.remove(order.id);
     m_known.remove(order.id);

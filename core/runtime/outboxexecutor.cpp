@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/runtime/outboxexecutor.h"
 
+#include "core/base/crashpoint.h"
 #include "core/base/log.h"
 #include "core/base/match.h"
 
@@ -150,6 +151,7 @@ void OutboxExecutor::runTexts()
     const int room = std::min(m_ports.texts.room(), textsPerMark);
     if (room <= 0 || m_texts.empty())
         return;
+    crashPoint("gate.before");
     std::vector<engine::PlannedOrder> chosen;
     std::vector<SendingClaim> claims;
     const engine::Context context = m_loop.context();
@@ -181,6 +183,7 @@ void OutboxExecutor::runTexts()
             wake();
         return;
     }
+    crashPoint("sending.before_commit");
     // No write, no send: a text that cannot be marked stays where it is.
     const auto marked = m_loop.store().markSending(claims, m_loop.now());
     if (!marked) {
@@ -191,6 +194,7 @@ void OutboxExecutor::runTexts()
         m_run->set(m_pausedUntil);
         return;
     }
+    crashPoint("sending.after_commit");
     for (const engine::PlannedOrder &order : chosen) {
         if (marked->contains(order.id))
             send(order);
@@ -212,8 +216,10 @@ void OutboxExecutor::send(const engine::PlannedOrder &order)
     if (order.expiresAt.isSet())
         out.validity = std::clamp<Duration>(order.expiresAt - m_loop.now(), 60s, 15min);
     ++m_sending;
+    crashPoint("net.before_connect");
     m_ports.texts.send(out, [this, order](SendAnswer answer) {
         --m_sending;
+        crashPoint("net.reply_seen");
         settled(order, answer);
     });
 }
@@ -222,6 +228,7 @@ void OutboxExecutor::endText(const engine::OrderId &order, const ThreadId &threa
 {
     m_known.remove(order);
     Arrival arrival;
+    crashPoint("outcome.before_commit");
     // A text can become unclear and then be found: two facts, two ids.
     arrival.id = u"settled:" % order.value % u':' % QString::number(static_cast<int>(outcome.ending)) % u':' % outcome.text.value;
     if (outcome.ending == engine::fact::Ending::Unclear) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The part of the executor that carries out what is no text: assistant, calendar, line types, notices.
+#include "core/base/crashpoint.h"
 #include "core/base/log.h"
 #include "core/base/match.h"
 #include "core/runtime/outboxexecutor.h"
@@ -43,6 +44,7 @@ void OutboxExecutor::retryLater(const engine::PlannedOrder &order, const Error &
 
 void OutboxExecutor::askAssistant(const engine::PlannedOrder &order, const engine::order::AskAssistant &ask)
 {
+    crashPoint("model.before");
     const auto thread = m_loop.thread(order.thread);
     auto history = m_loop.store().history(order.thread, linesForTheAssistant);
     if (!thread || !thread->has_value() || !history) {
@@ -55,6 +57,7 @@ void OutboxExecutor::askAssistant(const engine::PlannedOrder &order, const engin
             request.state.appointments = *visits; // else what was known last
         const std::vector<Appointment> known = request.state.appointments;
         m_ports.assistant.answer(request, [this, order, ask, known](const Result<engine::Turn> &turn) {
+            crashPoint("model.after");
             finishOther(order, engine::fact::TurnProposed{ask.turn, turn ? *turn : unsure(turn.error().detail), known}, u"turn:" % order.id.value);
         });
     });

@@ -99,7 +99,7 @@ void ConversationTest::everyFactInEveryPhaseHasAnAnswer()
     const std::vector<Fact> facts{fact::CallObserved{call}, fact::CallObserved{answered}, fact::CallMissed{call},
         fact::MessageArrived{}, fact::ForeignTextSeen{}, fact::DeliveryChanged{}, fact::OrderSettled{},
         fact::SendNotFound{}, fact::LineTypeKnown{}, fact::Due{}, fact::TurnProposed{}, fact::SlotsFound{},
-        fact::BookingSettled{}, fact::AppointmentCancelled{}, fact::OperatorTookOver{QStringLiteral("J")},
+        fact::BookingSettled{}, fact::AppointmentCancelled{}, fact::PolicyChanged{}, fact::OperatorTookOver{QStringLiteral("J")},
         fact::OperatorReplied{}, fact::OperatorHandedBack{}, fact::OperatorNoted{}, fact::OperatorClosed{},
         fact::OperatorOptedOut{}, fact::OperatorAskedForCallback{}, fact::OperatorReadThread{},
         fact::OperatorSettledUnclear{}, fact::CallbackDone{}, fact::CallbackUndone{}};

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void aReplyStopsTheLadder();
     void aNudgeAsleepThroughTheNightWaitsForMorning();
     void goodbyeIsNotNudged();
+    void newRulesCountForThoseWhoWait();
 };
 
 void FollowupTest::silenceGetsTwoNudgesThenReview()
@@ -79,6 +80,19 @@ void FollowupTest::goodbyeIsNotNudged()
     s.proposes(proposal::JustReply{}, QStringLiteral("You're welcome."), {QStringLiteral("thanks")});
     QVERIFY(!s.due().isSet());
     QCOMPARE(sectionOf(s.state), Section::Done);
+}
+
+void FollowupTest::newRulesCountForThoseWhoWait()
+{
+    Story s(QStringLiteral("2026-12-07T10:00"));
+    s.missed();
+    s.accepts();
+    s.profile.policy.nudgesAfter = {1h, 2h};
+    s.tell(fact::PolicyChanged{});
+    QCOMPARE(s.wallOf(s.due()), QStringLiteral("2026-12-07T11:00"));
+    s.profile.policy.maxNudges = 0;
+    s.tell(fact::PolicyChanged{});
+    QCOMPARE(s.due(), s.state.lastOutboundAt + s.profile.policy.manualReviewAfter);
 }
 
 QTEST_GUILESS_MAIN(FollowupTest)

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+namespace deskbell::app {
+
+/// The first word after the program's name: which command, and whether it opens a window (which needs another kind of
+/// application object).
+struct CommandLine {
+    QString command; ///< "", "demo", "run", "rehearse", …
+    QStringList arguments;
+    [[nodiscard]] bool wantsWindow() const;
+};
+
+[[nodiscard]] CommandLine readCommandLine(int argc, char **argv);
+[[nodiscard]] QString usage();
+
+/// Runs a command that needs no window. Returns the exit code: 0, 1 failure, 2 usage.
+[[nodiscard]] int runCommand(const CommandLine &line);
+
+/// deskbell profile sample | check FILE
+[[nodiscard]] int runProfile(const QStringList &arguments);
+
+} // namespace deskbell::app
