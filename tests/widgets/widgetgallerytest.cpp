@@ -309,20 +309,24 @@ void WidgetGalleryTest::everyWidgetShowsInEveryLook_data()
 {
     QTest::addColumn<int>("exhibit");
     QTest::addColumn<int>("choice");
+    QTest::addColumn<bool>("high");
     QTest::addColumn<int>("percent");
     for (int i = 0; i < int(std::size(exhibits)); ++i)
-        for (auto [choice, percent] : {std::pair(Look::Choice::Light, 100), {Look::Choice::Dark, 100},
-                                       {Look::Choice::Light, 130}})
-            QTest::addRow("%s-%s-%d", exhibits[i].name, choice == Look::Choice::Dark ? "dark" : "light", percent)
-                << i << int(choice) << percent;
+        for (auto [choice, high, percent] :
+             {std::tuple(Look::Choice::Light, false, 100), {Look::Choice::Dark, false, 100},
+              {Look::Choice::Light, false, 130}, {Look::Choice::Light, true, 100}, {Look::Choice::Dark, true, 115}})
+            QTest::addRow("%s-%s%s-%d", exhibits[i].name, choice == Look::Choice::Dark ? "dark" : "light",
+                          high ? "-high" : "", percent)
+                << i << int(choice) << high << percent;
 }
 
 void WidgetGalleryTest::everyWidgetShowsInEveryLook()
 {
     QFETCH(int, exhibit);
     QFETCH(int, choice);
+    QFETCH(bool, high);
     QFETCH(int, percent);
-    m_theme.setLook({.choice = Look::Choice(choice), .textPercent = percent});
+    m_theme.setLook({.choice = Look::Choice(choice), .highContrast = high, .textPercent = percent});
     const std::unique_ptr<QWidget> widget(exhibits[exhibit].make());
     const int width = exhibits[exhibit].width;
     widget->resize(width > 0 ? width : widget->sizeHint().width(), std::max(widget->sizeHint().height(), 40));

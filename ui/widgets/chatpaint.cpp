@@ -32,7 +32,7 @@ Dress dressOf(const ChatItem &item)
     case Kind::NextReply: return {Token::Surface, Token::Text, Token::Ai, Icon::StarFilled, color(Token::Ai)};
     case Kind::Note:
         return {Token::WarnSoft, Token::Text, Token::Warn, Icon::Lock,
-                mixed(color(Token::WarnSoft), color(Token::Warn), 0.3)};
+                mixed(color(Token::WarnSoft), color(Token::Warn), theme().look().highContrast ? 1.0 : 0.3)};
     case Kind::System: break;
     }
     return {Token::Canvas, Token::Text2, Token::Text2, item.sign};

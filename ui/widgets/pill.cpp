@@ -48,7 +48,8 @@ QSize pillSize(const QString &text, Icon icon)
 void drawPill(QPainter &painter, const QRectF &box, const QString &text, Tone tone, Icon icon)
 {
     const auto [fill, ink] = colorsOf(tone);
-    drawBox(painter, box, box.height() / 2, color(fill));
+    const bool bare = theme().look().highContrast && tone <= Tone::Call; // soft fills are off there
+    drawBox(painter, box, box.height() / 2, color(fill), bare ? color(ink) : QColor());
     QRectF inner = box.adjusted(padding, 0, -padding + 1, 0);
     if (icon != Icon::None) {
         drawIcon(painter, QRectF(inner.left(), inner.top(), iconSide(), inner.height()), icon, color(ink), iconSide());
