@@ -19,6 +19,14 @@ CoreThread::~CoreThread()
     m_thread.wait();
 }
 
+void CoreThread::useProfile(const Profile &profile)
+{
+    QMetaObject::invokeMethod(&m_there, [this, profile] {
+        if (m_house)
+            m_house->useProfile(profile);
+    });
+}
+
 Result<runtime::Desk *> CoreThread::start(HouseOptions options)
 {
     Result<runtime::Desk *> desk = nullptr;

@@ -17,6 +17,8 @@ public:
 
     /// Builds and starts the house over there. Blocks until it stands or cannot. The desk lives until this object dies.
     [[nodiscard]] Result<runtime::Desk *> start(HouseOptions options);
+    /// Over there, some time soon.
+    void useProfile(const Profile &profile);
 
 private:
     QThread m_thread;

@@ -16,6 +16,7 @@
 #include <QDateTime>
 #include <QFile>
 #include <QRandomGenerator>
+#include <QUuid>
 
 namespace deskbell::app {
 namespace {
@@ -114,6 +115,25 @@ void House::openLink()
     m_reads = std::move(reads);
     m_link = std::make_unique<link::TwilioLink>(m_options.link,
         link::TwilioLink::Parts{*m_sends, *m_reads, *m_clock, [] { return QRandomGenerator::global()->generateDouble(); }});
+}
+
+void House::useProfile(const Profile &profile)
+{
+    m_loop->setProfile(profile);
+    m_calendar->setProfile(profile);
+    m_assistant->setProfile(profile);
+    const auto waiting = m_store->openThreads(100000);
+    if (!waiting) {
+        qCWarning(logApp).noquote() << "profile:" << waiting.error().detail;
+        return;
+    }
+    for (const engine::ThreadState &state : *waiting) {
+        runtime::Arrival arrival;
+        arrival.id = u"policy:" % state.id.value % u':' % QUuid::createUuid().toString(QUuid::Id128);
+        arrival.thread = state.id;
+        arrival.fact = engine::fact::PolicyChanged{};
+        m_loop->put(std::move(arrival));
+    }
 }
 
 void House::start()

@@ -59,6 +59,8 @@ public:
 
     /// Opens the link and picks up what an earlier run left. Once.
     void start();
+    /// The shop's rules and prices from now on; waiting threads count by them at once.
+    void useProfile(const Profile &profile);
     [[nodiscard]] runtime::Desk &desk() { return *m_desk; }
     [[nodiscard]] runtime::EngineLoop &loop() { return *m_loop; }
 

@@ -55,8 +55,8 @@ void refreshLead(Working &w)
     // The record's words are the shop's own language, like its texts: they go to calendars and CRMs, not to a window.
     QStringList lines;
     if (s.episode) {
-        lines << QStringLiteral("Missed call %1, %2 call(s).")
-                     .arg(when(w.profile(), s.episode->at), QString::number(s.episode->calls));
+        const QString rang = s.episode->calls > 1 ? QStringLiteral(", rang %1 times").arg(s.episode->calls) : QString();
+        lines << QStringLiteral("Missed call %1%2.").arg(when(w.profile(), s.episode->at), rang);
     }
     const QString wants = wish(s, w.profile(), service);
     if (!wants.isEmpty())

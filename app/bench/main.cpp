@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/bench/corebench.h"
+#include "app/bench/floor.h"
+#include "app/bench/wirebench.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QTextStream>
+
+using namespace deskbell;
+
+int main(int argc, char **argv)
+{
+    if (argc == 4 && qstrcmp(argv[1], "floor") == 0)
+        return bench::runFloor(std::atoi(argv[2]), argv[3]);
+    QCoreApplication application(argc, argv);
+    const QStringList arguments = application.arguments().mid(1);
+    const QString self = QCoreApplication::applicationFilePath();
+    const QString deskbell = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("deskbell"));
+    const auto wanted = [&](const char *name) { return arguments.isEmpty() || arguments.contains(QString::fromLatin1(name)); };
+    QTextStream(stdout) << "deskbell-bench [core] [wire] [kill] [window] [quick]: absolute figures are this machine's; ratios hold." << Qt::endl;
+    if (wanted("core")) {
+        print(QStringLiteral("Core"), bench::coreBurst(10000));
+        print(QStringLiteral("Decisions"), bench::decisions());
+    }
+    if (wanted("wire") || arguments.contains(QStringLiteral("quick")))
+        print(QStringLiteral("Call event to text accepted, over sockets, synchronous FULL"), bench::wire(deskbell, self, arguments.contains(QStringLiteral("quick"))));
+    if (wanted("kill"))
+        print(QStringLiteral("Killed in the middle"), bench::killed(deskbell, 20));
+    if (wanted("window"))
+        print(QStringLiteral("Window"), bench::window(deskbell));
+    return 0;
+}
