@@ -18,7 +18,7 @@
 //   text.found   text.resend   delivery {word, code}   turn {rule, intents}   turn.stale   price {ref, value}
 //   source {kind, ref, value}   slots.found {count}   slots.none   booking.done   booking.taken   nudge.planned {n, ISO}
 //   nudge.stopped   ladder.end   consent.out {channel}   consent.in   consent.help   takeover {seat}   handback {seat}
-//   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}
+//   ungrounded {figures}   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}
 //   escalated {kind}   line_type {word}   ignored {fact}   phone.answered   note {seat}
 // Notices (order::Notify::code)
 //   urgent {kind}   needs_person {Reason word}   reply_held   callback {Reason word}   booked {service, ISO start UTC}

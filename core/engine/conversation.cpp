@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/match.h"
+#include "core/engine/grounding.h"
 #include "core/engine/wording.h"
 #include "core/engine/working.h"
 
@@ -141,6 +142,20 @@ void wrongNumber(Working &w, const Turn &turn)
     w.state().phase = phase::Closed{w.now()};
 }
 
+/// A text with a figure that traces to nothing never leaves: it becomes a note for the person who answers instead.
+void keepAsDraft(Working &w, const Turn &turn, const QStringList &untraced)
+{
+    HistoryLine note;
+    note.id = w.key(u"draft:" % QString::number(w.state().turn)).value;
+    note.author = Author::Note;
+    note.body = turn.text;
+    note.at = w.now();
+    note.rule = QStringLiteral("ungrounded");
+    w.decision.history.push_back(note);
+    w.journal("ungrounded", untraced, note.id);
+    handOver(w, Reason::Unsure, QStringLiteral("ungrounded"), false);
+}
+
 void carryOut(Working &w, const Turn &turn)
 {
     ThreadState &s = w.state();
@@ -232,7 +247,10 @@ void onTurnProposed(Working &w, const fact::TurnProposed &fact)
     w.journal("turn", {fact.answer.rule, fact.answer.intents.join(u',')}, w.key(u"reply:" % QString::number(s.turn)).value);
     s.appointments = fact.visits; // the calendar knows best: staff may have moved or added one
     learn(w, fact.answer);
-    carryOut(w, fact.answer);
+    if (const QStringList untraced = untracedFigures(fact.answer, s, w.context); !untraced.isEmpty())
+        keepAsDraft(w, fact.answer, untraced);
+    else
+        carryOut(w, fact.answer);
     refreshLead(w);
 }
 
