@@ -41,8 +41,12 @@ QStringView RowFields::scalar(int field, const char *name)
 QString RowFields::sid(int field)
 {
     const QStringView raw = scalar(field, "sid");
-    if (raw.isEmpty() || raw.size() > 128)
-        spoil("sid", raw.isEmpty() ? "is empty" : "is too long");
+    // Opaque, but it is what everything hangs on: broken bytes in it would make another text or call of it.
+    const auto isPlain = [](QChar c) { return c > u' ' && c <= u'~'; };
+    if (raw.isEmpty())
+        spoil("sid", "is empty");
+    else if (raw.size() > 128 || !std::all_of(raw.begin(), raw.end(), isPlain))
+        spoil("sid", "is no id");
     else
         m_sid = raw.toString();
     return m_sid;
@@ -51,6 +55,8 @@ QString RowFields::sid(int field)
 PhoneNumber RowFields::number(int field, const char *name, QString *raw)
 {
     const QStringView written = scalar(field, name);
+    if (written.contains(QChar(QChar::ReplacementCharacter)))
+        spoil(name, "holds broken bytes"); // not withheld: read again it may be whole
     const PhoneNumber number = quickNumber(written);
     if (raw && number.isWithheld())
         *raw = written.left(200).toString();
