@@ -16,6 +16,7 @@ constexpr int costOfLaterDay = 60;
 constexpr int costOfSameDay = 150;
 constexpr int costOfSamePart = 100;
 constexpr int costOfSameDayAndPart = 600;
+constexpr int narrowWindow = 150;
 constexpr int comfortableGap = 240; // two offers of one day closer than this are hardly a choice
 
 struct Candidate {
@@ -90,6 +91,11 @@ int fit(const Candidate &one, const engine::Wish &wish)
         return std::abs(one.minute - minuteOf(wish.exact));
     if (wish.notBefore.isValid() && !wish.notAfter.isValid())
         return one.minute - minuteOf(wish.notBefore); // "after 1" means soon after 1
+    if (wish.notBefore.isValid() && wish.notAfter.isValid()) {
+        const int length = minuteOf(wish.notAfter) - minuteOf(wish.notBefore);
+        if (length <= narrowWindow) // "around noon"
+            return std::abs(one.minute - minuteOf(wish.notBefore) - length / 2);
+    }
     return std::abs(one.minute - favoured(partOf(one.minute)));
 }
 

@@ -34,8 +34,8 @@ const Patterns &booking()
         "come|stop|swing by|over|out|in|look", "drop off|by", "is|are ... still? available|free|open|possible",
         "do you have|got ... "
         "today|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|anything|week|weekend",
-        "what|which days|times|day|time do|are|is|you|work|works|have|can", "days|times ... open|free|available",
-        "bring|bringing my|the|it|in", "come in", "look at my|it|the"};
+        "what|which days|times|day|time do|are|is|you|work|works|have|can", "^ ok? what|which day|days|time|times $",
+        "days|times ... open|free|available", "bring|bringing my|the|it|in", "come in", "look at my|it|the"};
     return patterns;
 }
 

@@ -137,7 +137,14 @@ QStringList findNotOffered(const Tokens &tokens, const Profile &profile)
     QStringList found;
     for (const QString &phrase : profile.notOffered) {
         const QStringList words = wordsOf(phrase);
-        bool hit = !words.isEmpty() && spanOf(words, tokens).has_value();
+        if (!words.isEmpty() && spanOf(words, tokens))
+            found.append(phrase);
+    }
+    if (!found.isEmpty())
+        return found; // "lash extensions" are not also "hair extensions"
+    for (const QString &phrase : profile.notOffered) {
+        const QStringList words = wordsOf(phrase);
+        bool hit = false;
         for (const QString &word : words) {
             // One telling word is enough ("tint") unless a service has it too.
             hit = hit
@@ -201,19 +208,20 @@ bool isComeToMe(const Tokens &tokens)
     return false;
 }
 
-int closeness(const Tokens &tokens, const Faq &faq)
+/// The names of services do not count: "how much is a ceramic coating" does not ask how long one lasts.
+int closeness(const Tokens &tokens, const Faq &faq, const QHash<QString, int> &ofServices)
 {
     const QStringList question = wordsOf(faq.question);
     const QStringList answer = wordsOf(faq.answer);
     const auto said = [&](const QString &word) {
-        return !isGeneric(word) && std::any_of(tokens.begin(), tokens.end(), [&](const Token &token) {
-            return !isSmallWord(token.word) && sameWord(token.word, word);
-        });
+        return !isGeneric(word) && !ofServices.contains(stem(word))
+            && std::any_of(tokens.begin(), tokens.end(),
+                [&](const Token &token) { return !isSmallWord(token.word) && sameWord(token.word, word); });
     };
     const int inQuestion = static_cast<int>(std::count_if(question.begin(), question.end(), said));
     const int inAnswer = static_cast<int>(std::count_if(answer.begin(), answer.end(), said));
     int close = 4 * topicsShared(tokens, question) + 2 * inQuestion + inAnswer;
-    if (!question.isEmpty() && inQuestion == question.size())
+    if (inQuestion > 0 && inQuestion == question.size())
         close += 3;
     if (isComeToMe(tokens) && isComeToMe(tokenise(normalise(faq.question))))
         close += 6;
@@ -224,10 +232,11 @@ int closeness(const Tokens &tokens, const Faq &faq)
 
 const Faq *findFaq(const Tokens &tokens, const Profile &profile)
 {
+    const QHash<QString, int> ofServices = spread(profile);
     const Faq *best = nullptr;
     int most = 3; // one shared word of an answer is chance
     for (const Faq &faq : profile.faqs) {
-        const int close = closeness(tokens, faq);
+        const int close = closeness(tokens, faq, ofServices);
         if (close > most) {
             most = close;
             best = &faq;

@@ -70,7 +70,7 @@ QString nameFrom(const Tokens &tokens, int at, bool capitalNeeded)
 QString findName(const Tokens &tokens)
 {
     static const Patterns certain{
-        "my name is|s", "name is|s", "names", "name", "call me", "under the? name? of?", "last name is"};
+        "my name is|s", "name is|s", "names", "name", "call me", "under the? name of?", "last name is"};
     static const Patterns possible{"im", "i am", "this is", "its", "it is", "yes|hi|hello its|im"};
     for (const auto &span : certain.findAll(tokens)) {
         if (const QString name = nameFrom(tokens, span.to, false); !name.isEmpty())
@@ -95,6 +95,18 @@ QString bareName(const Tokens &tokens)
         return {};
     const QString name = nameFrom(tokens, 0, false);
     return name.count(u' ') + 1 == static_cast<int>(tokens.size()) ? name : QString();
+}
+
+QString trailingName(const Tokens &tokens)
+{
+    for (int i = static_cast<int>(tokens.size()) - 1; i > 0; --i) {
+        if (!tokens[static_cast<size_t>(i)].starts)
+            continue;
+        const QString name = nameFrom(tokens, i, true);
+        const bool whole = !name.isEmpty() && name.count(u' ') + 1 == static_cast<int>(tokens.size()) - i;
+        return whole ? name : QString();
+    }
+    return {};
 }
 
 AddressSpan findAddress(const QString &normalised)

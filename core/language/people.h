@@ -10,6 +10,9 @@ namespace deskbell::language {
 /// A text that may be nothing but a name, as an answer to "what name is it for?"; empty when it is none.
 [[nodiscard]] QString bareName(const Tokens &tokens);
 
+/// A name hung on at the end ("friday at 3, Tess"); only to be used where a name is missing.
+[[nodiscard]] QString trailingName(const Tokens &tokens);
+
 /// A street address ("915 W 8th Ave, Denver") as typed; empty when none. \p normalised: by normalise().
 struct AddressSpan {
     QString text;

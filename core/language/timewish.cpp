@@ -235,8 +235,8 @@ private:
 bool wantsSoonest(const Tokens &tokens)
 {
     static const Patterns patterns{"asap", "as soon as", "soonest|earliest",
-        "first|next available|opening|slot|appointment|one?", "right away|now", "whenever|anytime you|is|works",
-        "how soon|quick|quickly"};
+        "first|next available|opening|slot|appointment", "first one you|available|open", "right away|now",
+        "whenever|anytime you|is|works", "how soon|quick|quickly"};
     return patterns.in(tokens);
 }
 

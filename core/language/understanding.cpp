@@ -38,6 +38,8 @@ std::optional<int> findChoice(const Tokens &tokens)
         if (number && *number >= 1 && *number <= 3 && tokens[0].word.size() == 1)
             return *number - 1;
     }
+    if (tokens.size() == 2 && tokens[1].glued && tokens[1].word.size() == 2 && tokens[1].word.back() != u'm') // "2nd"
+        return tokens[0].number().value_or(9) <= 3 ? std::optional(*tokens[0].number() - 1) : std::nullopt;
     if (const auto span = later.find(tokens)) {
         for (int i = span->from; i < span->to; ++i) {
             const QString &word = tokens[static_cast<size_t>(i)].word;
@@ -71,6 +73,7 @@ void readPlaces(const QString &text, const Profile &profile, Understanding &foun
     mask(found.tokens, address.at, address.length);
     if (servesVehicles(profile)) {
         found.vehicle = findVehicle(found.tokens);
+        found.otherCraft = namesOtherCraft(found.tokens);
         if (found.vehicle && found.vehicle->named) {
             for (int i = found.vehicle->from; i < found.vehicle->to; ++i)
                 found.tokens[static_cast<size_t>(i)].masked = true;
@@ -97,6 +100,8 @@ Understanding understand(const QString &text, const Profile &profile, Instant no
     found.choice = findChoice(found.tokens);
     found.intents =
         findIntents(found.tokens, {found.wish().has_value(), !found.services.empty(), !found.notOffered.isEmpty()});
+    if (!found.address.isEmpty())
+        found.intents.removeAll(QStringLiteral("ask_location")); // they tell theirs, they do not ask for ours
     if (found.urgency)
         found.intents.prepend(QStringLiteral("urgent"));
     if (found.optOut)

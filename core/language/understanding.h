@@ -18,6 +18,7 @@ struct Understanding {
     QStringList notOffered;
     const Faq *faq = nullptr; ///< into the profile
     std::optional<Vehicle> vehicle;
+    bool otherCraft = false; ///< a boat, an RV, a motorcycle: no row of a price list for cars is about it
     std::optional<Urgency> urgency;
     QString name;
     QString address;

@@ -155,16 +155,15 @@ const std::vector<Kind> &kinds()
                 "just got? served", "took|taking|take|taken my|the|our kids|kid|son|daughter|children|baby|child",
                 "bail|deported|deportation|deporting", "dui ... tonight|last|now|just|night"}},
         {"distress", false,
-            {"panicking|panic attack|hysterical",
-                "please help|call me|us now|asap|right|immediately|please|urgent|hurry", "help me",
-                "im|we|i am|are? desperate",
+            {"panicking|panic attack|hysterical", "please help|call me|us now|immediately|hurry", "help me now|hurry",
+                "^ help me? $", "please help $", "im|we|i am|are? desperate",
                 "worst|unbearable|excruciating|severe|extreme|horrible|terrible pain|toothache",
                 "pain ... unbearable|excruciating|cant|worst|screaming|killing|severe|sleep",
                 "cant take it|this anymore|any",
                 "in so? so|extreme|severe|terrible|a|lot|unbearable|agony|excruciating? much|of? pain|agony",
                 "crying|screaming in|from|with pain", "this|its|it is? an? real|life|true|medical|huge? emergency",
                 "emergency ... help|now|asap|please|call|need", "urgent ... call|help|now|please|asap",
-                "need|send someone|help|you now|immediately|asap|right|urgently", "have|having|got|with|an emergency"}},
+                "need|send someone|help|you now|immediately|urgently", "have|having|got|with|an emergency"}},
     };
     return table;
 }

@@ -4,6 +4,7 @@
 #include "core/language/wordset.h"
 
 #include <QHash>
+#include <algorithm>
 
 namespace deskbell::language {
 namespace {
@@ -226,6 +227,15 @@ QStringList wordsOf(VehicleClass kind)
 std::optional<Vehicle> findVehicle(const Tokens &tokens)
 {
     return Search(tokens).run();
+}
+
+bool namesOtherCraft(const Tokens &tokens)
+{
+    static const QSet<QString> crafts =
+        wordSet("boat boats pontoon yacht rv rvs motorhome camper campers trailer trailers motorcycle motorcycles "
+                "motorbike harley atv "
+                "atvs jetski jetskis plane planes airplane helicopter semi tractor bus golfcart utv snowmobile");
+    return std::any_of(tokens.begin(), tokens.end(), [](const Token &token) { return crafts.contains(token.word); });
 }
 
 QString variantFor(const Service &service, VehicleClass kind)

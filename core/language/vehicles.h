@@ -20,6 +20,9 @@ struct Vehicle {
 /// The car a text speaks of. Makes and models are those sold in North America.
 [[nodiscard]] std::optional<Vehicle> findVehicle(const Tokens &tokens);
 
+/// A boat, an RV, a motorcycle, a trailer.
+[[nodiscard]] bool namesOtherCraft(const Tokens &tokens);
+
 /// The price row's variant that a class falls under ("SUV or truck"); empty when none says so.
 [[nodiscard]] QString variantFor(const Service &service, VehicleClass kind);
 
