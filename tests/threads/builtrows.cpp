@@ -161,7 +161,7 @@ runtime::ThreadView tom()
     hold.slot = {2, at(9, 0) + 48h, at(15, 0) + 48h};
     hold.expiresAt = now() + 252s;
     view.state.offer = {hold};
-    view.state.lead.facts = {{QStringLiteral("service"), QStringLiteral("Ceramic coating"), Origin::CallersWords},
+    view.state.lead.facts = {{QStringLiteral("service"), QStringLiteral("ceramic"), Origin::CallersWords},
         {QStringLiteral("vehicle"), QStringLiteral("2021 Tahoe, black"), Origin::CallersWords},
         {QStringLiteral("when"), QStringLiteral("Weekend"), Origin::CallersWords},
         {QStringLiteral("variant"), QStringLiteral("SUV or truck"), Origin::AssistantsGuess}};
@@ -173,6 +173,7 @@ runtime::ThreadView tom()
         line(Author::Assistant, QStringLiteral("For an SUV it’s $890 for the 3-year coating or $1,240 for the 5-year one. Both include a full wash and one-step polish. What are you driving, and is it parked outside?"), at(14, 1, 4)),
         line(Author::Caller, QStringLiteral("It’s a 2021 Tahoe, black. Mostly weekends would work for me"), at(14, 6)),
         line(Author::Assistant, QStringLiteral("Thanks Tom! Saturday 14 June at 09:00 is free, plan on 6 hours. Shall I book it for you?"), at(14, 6, 5))};
+    view.lines[1].kind = TextKind::FirstText;
     view.journal = {why(QStringLiteral("slots.found"), {QStringLiteral("1")}, at(14, 6)),
         why(QStringLiteral("price"), {QStringLiteral("Ceramic coating / SUV or truck"), QStringLiteral("$1,240")}, at(14, 1)),
         why(QStringLiteral("text.accepted"), {}, at(13, 58)), why(QStringLiteral("first_text.ordered"), {QStringLiteral("open")}, at(13, 58))};

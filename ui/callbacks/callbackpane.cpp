@@ -137,7 +137,7 @@ void CallbackPane::placeOutcomes(int columns)
         m_outcomeGrid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
-void CallbackPane::show(const engine::CallbackRow &row, Instant now, const Profile &profile)
+void CallbackPane::showRow(const engine::CallbackRow &row, Instant now, const Profile &profile)
 {
     const CallbackWords words = callbackWords(row, now, profile);
     const Tone solid = row.urgent ? Tone::UrgentSolid : words.tone;

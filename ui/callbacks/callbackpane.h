@@ -25,7 +25,7 @@ class CallbackPane : public QWidget
 public:
     explicit CallbackPane(QWidget *parent = nullptr);
 
-    void show(const engine::CallbackRow &row, Instant now, const Profile &profile);
+    void showRow(const engine::CallbackRow &row, Instant now, const Profile &profile);
     /// Where the menu of times opens.
     [[nodiscard]] Button *laterButton() const { return m_later; }
 

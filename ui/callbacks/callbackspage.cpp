@@ -206,7 +206,7 @@ void CallbacksPage::showCurrent()
     const engine::CallbackRow *current = m_model.at(m_list->currentIndex().row());
     m_shown = current ? current->thread : ThreadId{};
     if (current)
-        m_pane->show(*current, m_now, m_profile);
+        m_pane->showRow(*current, m_now, m_profile);
     else
         showEmptiness();
     m_detail->setCurrentIndex(current ? 0 : 1);
