@@ -4,6 +4,7 @@
 #include "ui/threads/conversationpane.h"
 #include "ui/threads/handbackpanel.h"
 #include "ui/threads/leadpanel.h"
+#include "ui/threads/reasonlog.h"
 #include "ui/threads/threadlist.h"
 #include "ui/threads/threadspage.h"
 #include "ui/widgets/button.h"
@@ -15,7 +16,6 @@
 #include "ui/widgets/toast.h"
 
 #include <QLineEdit>
-#include <QMenu>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -94,6 +94,7 @@ private Q_SLOTS:
     void anotherSeatsTextIsKeptAndWaits();
     void newTextsAreAppendedNotReset();
     void theLeadPanelIsADrawerBelow1280();
+    void theWholeLogScrollsAndIsNotSqueezed();
     void searchFindsByNumber();
     void leavesNothingBehindWithoutAnyThread();
     void paintsInEveryLook_data();
@@ -337,6 +338,25 @@ void ThreadsPageTest::theLeadPanelIsADrawerBelow1280()
     QVERIFY(!lead->isVisible());
     screen.page.resize(1286, 704);
     QVERIFY(lead->isVisible());
+}
+
+void ThreadsPageTest::theWholeLogScrollsAndIsNotSqueezed()
+{
+    PageOnScreen screen;
+    screen.page.open(tomsThread);
+    runtime::ThreadView view = builtrows::tom();
+    for (int more = 0; more < 12; ++more)
+        view.journal.push_back({builtrows::at(13, 40 - more), QStringLiteral("text.accepted"), {}, {}});
+    screen.page.showThread(view);
+    auto *log = screen.part<ui::ReasonLog>();
+    QCOMPARE(log->shown(), 3);
+    QTest::keyClick(screen.part<ui::ChatView>(), Qt::Key_I, Qt::ControlModifier);
+    QCOMPARE(log->shown(), 16);
+    const auto roomy = [log] {
+        const auto rows = log->findChildren<ui::ReasonRow *>();
+        return std::all_of(rows.begin(), rows.end(), [](const ui::ReasonRow *row) { return row->height() >= row->sizeHint().height(); });
+    };
+    QTRY_VERIFY(roomy());
 }
 
 void ThreadsPageTest::searchFindsByNumber()

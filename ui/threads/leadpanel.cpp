@@ -8,6 +8,7 @@
 #include "ui/widgets/label.h"
 #include "ui/words/words.h"
 
+#include <QCoreApplication>
 #include <QVBoxLayout>
 
 namespace deskbell::ui {
@@ -97,6 +98,8 @@ void LeadPanel::showThread(const runtime::ThreadView &view, const Profile &profi
     showFacts();
     m_reasons->showLines(view.journal, profile, now);
     showTexting(now);
+    // The area measures its widget on layout requests only, and rows that come and go do not send it one.
+    QCoreApplication::postEvent(this, new QEvent(QEvent::LayoutRequest));
 }
 
 void LeadPanel::clear()

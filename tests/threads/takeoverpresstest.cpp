@@ -38,7 +38,7 @@ struct Desk {
 
 } // namespace
 
-class TakeoverTest : public QObject
+class TakeoverPressTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
@@ -56,7 +56,7 @@ private Q_SLOTS:
     void theLoserIsTold();
 };
 
-void TakeoverTest::theFirstLetterAsksOnce()
+void TakeoverPressTest::theFirstLetterAsksOnce()
 {
     Desk desk;
     desk.type(QStringLiteral("H"));
@@ -66,7 +66,7 @@ void TakeoverTest::theFirstLetterAsksOnce()
     QVERIFY(desk.takeover.claim().byTyping);
 }
 
-void TakeoverTest::nothingIsHeldBeforeTheEngineSaysSo()
+void TakeoverPressTest::nothingIsHeldBeforeTheEngineSaysSo()
 {
     Desk desk;
     desk.type(QStringLiteral("H"));
@@ -76,7 +76,7 @@ void TakeoverTest::nothingIsHeldBeforeTheEngineSaysSo()
     QVERIFY(!desk.takeover.claim().waits());
 }
 
-void TakeoverTest::anEmptiedBoxGoesBackAfterTwentySeconds()
+void TakeoverPressTest::anEmptiedBoxGoesBackAfterTwentySeconds()
 {
     Desk desk;
     desk.type(QStringLiteral("H"));
@@ -91,7 +91,7 @@ void TakeoverTest::anEmptiedBoxGoesBackAfterTwentySeconds()
     QCOMPARE(desk.back.size(), 1);
 }
 
-void TakeoverTest::typingAgainStopsTheWayBack()
+void TakeoverPressTest::typingAgainStopsTheWayBack()
 {
     Desk desk;
     desk.type(QStringLiteral("H"));
@@ -102,7 +102,7 @@ void TakeoverTest::typingAgainStopsTheWayBack()
     QCOMPARE(desk.back.size(), 0);
 }
 
-void TakeoverTest::whatWasSentNeverGoesBackByItself()
+void TakeoverPressTest::whatWasSentNeverGoesBackByItself()
 {
     Desk desk;
     desk.type(QStringLiteral("Hello"));
@@ -113,7 +113,7 @@ void TakeoverTest::whatWasSentNeverGoesBackByItself()
     QCOMPARE(desk.back.size(), 0);
 }
 
-void TakeoverTest::aCallerWhoWaitsForAPersonNeverGoesBackByItself()
+void TakeoverPressTest::aCallerWhoWaitsForAPersonNeverGoesBackByItself()
 {
     Desk desk;
     desk.row.section = engine::Section::NeedsPerson;
@@ -125,7 +125,7 @@ void TakeoverTest::aCallerWhoWaitsForAPersonNeverGoesBackByItself()
     QCOMPARE(desk.back.size(), 0);
 }
 
-void TakeoverTest::f2IsNoFalseStart()
+void TakeoverPressTest::f2IsNoFalseStart()
 {
     Desk desk;
     desk.takeover.pressed();
@@ -136,7 +136,7 @@ void TakeoverTest::f2IsNoFalseStart()
     QCOMPARE(desk.back.size(), 0);
 }
 
-void TakeoverTest::leavingAnEmptiedBoxGivesBackAtOnce()
+void TakeoverPressTest::leavingAnEmptiedBoxGivesBackAtOnce()
 {
     Desk desk;
     desk.type(QStringLiteral("H"));
@@ -147,7 +147,7 @@ void TakeoverTest::leavingAnEmptiedBoxGivesBackAtOnce()
     QCOMPARE(desk.back[0][0].value<ThreadId>(), desk.row.thread);
 }
 
-void TakeoverTest::aScannerGivesBackAtOnce()
+void TakeoverPressTest::aScannerGivesBackAtOnce()
 {
     Desk desk;
     desk.type(QStringLiteral("4006381333931"));
@@ -158,7 +158,7 @@ void TakeoverTest::aScannerGivesBackAtOnce()
     QVERIFY(!desk.takeover.backAt().isSet());
 }
 
-void TakeoverTest::takingFromAnotherNeedsASecondPressInThreeSeconds()
+void TakeoverPressTest::takingFromAnotherNeedsASecondPressInThreeSeconds()
 {
     Desk desk;
     desk.holder(engine::HolderKind::Seat, QStringLiteral("Sam"));
@@ -172,7 +172,7 @@ void TakeoverTest::takingFromAnotherNeedsASecondPressInThreeSeconds()
     QCOMPARE(desk.asked.size(), 1);
 }
 
-void TakeoverTest::typingDoesNotTakeFromAnother()
+void TakeoverPressTest::typingDoesNotTakeFromAnother()
 {
     Desk desk;
     desk.holder(engine::HolderKind::Seat, QStringLiteral("Sam"));
@@ -183,7 +183,7 @@ void TakeoverTest::typingDoesNotTakeFromAnother()
     QCOMPARE(desk.asked.size(), 1);
 }
 
-void TakeoverTest::theLoserIsTold()
+void TakeoverPressTest::theLoserIsTold()
 {
     Desk desk;
     desk.type(QStringLiteral("H"));
@@ -193,5 +193,5 @@ void TakeoverTest::theLoserIsTold()
     QVERIFY(!desk.takeover.claim().waits());
 }
 
-QTEST_GUILESS_MAIN(TakeoverTest)
-#include "takeovertest.moc"
+QTEST_GUILESS_MAIN(TakeoverPressTest)
+#include "takeoverpresstest.moc"
