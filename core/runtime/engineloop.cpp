@@ -16,10 +16,16 @@ constexpr size_t largestGroup = 256;
 // shows itself.
 constexpr int conflictsBeforeSingles = 3;
 constexpr int conflictsBeforeQuarantine = 6;
+constexpr size_t patientBacklog = 512;
 // The cache only spares reading back what was just written; a thread not in it is one indexed read away.
 constexpr int cachedThreads = 20000;
 
-bool isPatient(const engine::Fact &fact) { return std::holds_alternative<engine::fact::DeliveryChanged>(fact); }
+/// May wait while callers wait: delivery reports, and that a text was accepted.
+bool isPatient(const engine::Fact &fact)
+{
+    const auto *settled = std::get_if<engine::fact::OrderSettled>(&fact);
+    return std::holds_alternative<engine::fact::DeliveryChanged>(fact) || (settled && settled->ending == engine::fact::Ending::Done);
+}
 
 OrderStanding standingAfter(engine::fact::Ending ending)
 {
@@ -142,13 +148,22 @@ Result<ThreadId> EngineLoop::addressOf(const Arrival &arrival)
 std::vector<Arrival> EngineLoop::takeGroup()
 {
     std::vector<Arrival> group;
-    const size_t most = m_conflicts >= conflictsBeforeSingles ? 1 : largestGroup;
-    for (Queue *queue : {&m_urgent, &m_patient}) {
-        while (!queue->empty() && group.size() < most) {
-            group.push_back(std::move(queue->front()));
-            queue->pop_front();
+    size_t most = largestGroup;
+    if (const size_t limit = m_groupLimit ? m_groupLimit() : 0; limit > 0)
+        most = std::min(most, limit);
+    if (m_conflicts >= conflictsBeforeSingles)
+        most = 1;
+    const auto take = [&](Queue &queue, size_t upTo) {
+        while (!queue.empty() && group.size() < upTo) {
+            group.push_back(std::move(queue.front()));
+            queue.pop_front();
         }
-    }
+    };
+    // Callers first; but outcomes that pile up are texts of unknown fate after a crash, so they get their share.
+    if (m_patient.size() > patientBacklog)
+        take(m_patient, most / 2);
+    take(m_urgent, most);
+    take(m_patient, most);
     return group;
 }
 
@@ -220,18 +235,21 @@ Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
     for (auto it = m_cursors.cbegin(); nothingWaits && it != m_cursors.cend(); ++it)
         commit.cursors.push_back({it.key(), it.value()});
     commit.steps.reserve(steps->size());
+    if (m_claimer)
+        m_claimer(*steps, touched);
     for (KeptStep &step : *steps)
         commit.steps.push_back(std::move(step.record));
     crashPoint("decide.after");
-    if (auto kept = m_store.commit(commit); !kept)
-        return kept;
+    const auto started = m_store.commit(commit);
+    if (!started)
+        return tl::make_unexpected(started.error());
     crashPoint("intake.after");
     for (size_t i = 0; i < steps->size(); ++i)
         (*steps)[i].record = std::move(commit.steps[i]);
     if (nothingWaits)
         m_cursors.clear();
     remember(std::move(touched));
-    Q_EMIT committed(*steps);
+    Q_EMIT committed(*steps, *started);
     return {};
 }
 

@@ -9,6 +9,7 @@
 #include <QMap>
 #include <QObject>
 #include <deque>
+#include <functional>
 
 namespace deskbell::runtime {
 
@@ -35,6 +36,13 @@ public:
     [[nodiscard]] bool mayBeOurs(const PhoneNumber &to) override;
     [[nodiscard]] QString cursor(const QString &stream) override;
 
+    /// Asked before each commit which of its texts may leave at once; fills StepRecord::sending. \p after holds every
+    /// touched thread as it will be kept. One claimer: the outbox executor.
+    using Claimer = std::function<void(std::vector<KeptStep> &steps, const QHash<ThreadId, StoredThread> &after)>;
+    void setClaimer(Claimer claimer) { m_claimer = std::move(claimer); }
+    /// How many facts a group may take at the moment; 0: as many as there are up to the largest.
+    void setGroupLimit(std::function<size_t()> limit) { m_groupLimit = std::move(limit); }
+
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     void setProfile(Profile profile);
     [[nodiscard]] Instant now() const { return m_clock.now(); }
@@ -47,7 +55,8 @@ public:
     [[nodiscard]] Clock &clock() { return m_clock; }
 
 Q_SIGNALS:
-    void committed(const std::vector<deskbell::runtime::KeptStep> &steps);
+    /// \p started: texts that are Sending since this commit and must be handed to the port now.
+    void committed(const std::vector<deskbell::runtime::KeptStep> &steps, const QSet<deskbell::engine::OrderId> &started);
     void linkStateChanged(const deskbell::runtime::LinkState &state);
     void profileChanged();
     /// The store cannot keep anything: facts wait in memory, nothing is sent. Empty: it works again.
@@ -75,6 +84,8 @@ private:
     QMap<QString, QString> m_cursors; ///< by stream: where it may be said to be read to once nothing waits any more
     QHash<ThreadId, StoredThread> m_cache;
     LinkState m_link;
+    Claimer m_claimer;
+    std::function<size_t()> m_groupLimit;
     std::unique_ptr<Alarm> m_drain;
     int m_failures = 0;
     int m_conflicts = 0;

@@ -13,6 +13,7 @@ namespace {
 // Small enough that a crash right after the mark leaves few texts to look up, large enough to share a sync.
 constexpr int textsPerMark = 48;
 constexpr int ordersPerRefill = 2000;
+constexpr int smallestGroup = 32;
 
 const engine::order::SendText *textOf(const engine::PlannedOrder &order) { return std::get_if<engine::order::SendText>(&order.what); }
 
@@ -36,6 +37,36 @@ OutboxExecutor::OutboxExecutor(EngineLoop &loop, Ports ports, QObject *parent)
 {
     connect(&loop, &EngineLoop::committed, this, &OutboxExecutor::onCommitted);
     m_ports.texts.onRoom([this] { wake(); });
+    loop.setClaimer([this](std::vector<KeptStep> &steps, const QHash<ThreadId, StoredThread> &after) { claim(steps, after); });
+    // Groups no larger than what can leave at once: then every text of a group is marked in the group's own commit.
+    loop.setGroupLimit([this]() -> size_t {
+        const int room = m_ports.texts.room();
+        return room > 0 ? static_cast<size_t>(std::max(room, smallestGroup)) : 0;
+    });
+}
+
+void OutboxExecutor::claim(std::vector<KeptStep> &steps, const QHash<ThreadId, StoredThread> &after)
+{
+    // Texts that wait already go first; then the new ones queue behind them like everybody.
+    int room = m_stopped || !m_texts.empty() || m_pausedUntil > m_loop.now() ? 0 : m_ports.texts.room();
+    if (room <= 0)
+        return;
+    QSet<engine::OrderId> takenBack;
+    for (const KeptStep &step : steps)
+        takenBack.unite({step.record.decision.cancelled.begin(), step.record.decision.cancelled.end()});
+    const engine::Context context = m_loop.context();
+    for (KeptStep &step : steps) {
+        const auto thread = after.constFind(step.record.thread);
+        for (const engine::PlannedOrder &order : step.record.decision.orders) {
+            if (room == 0 || !textOf(order) || order.notBefore.isSet() || takenBack.contains(order.id) || m_known.contains(order.id))
+                continue;
+            if (!std::holds_alternative<engine::verdict::Send>(engine::gate(order, thread->state, context)))
+                continue;
+            step.record.sending.push_back(order.id);
+            --room;
+        }
+    }
+    crashPoint("sending.before_commit");
 }
 
 void OutboxExecutor::start()
@@ -59,11 +90,19 @@ void OutboxExecutor::setStopped(bool stopped)
 
 void OutboxExecutor::wake() { m_run->set(m_loop.now()); }
 
-void OutboxExecutor::onCommitted(const std::vector<KeptStep> &steps)
+void OutboxExecutor::onCommitted(const std::vector<KeptStep> &steps, const QSet<engine::OrderId> &started)
 {
+    if (!started.isEmpty())
+        crashPoint("sending.after_commit");
     for (const KeptStep &step : steps) {
-        for (const engine::PlannedOrder &order : step.record.decision.orders)
-            accept(order);
+        for (const engine::PlannedOrder &order : step.record.decision.orders) {
+            if (started.contains(order.id)) {
+                m_known.insert(order.id);
+                send(order);
+            } else {
+                accept(order);
+            }
+        }
         if (const auto *choice = std::get_if<engine::fact::OperatorSettledUnclear>(&step.fact)) {
             const auto it = m_doubts.constFind(choice->order);
             if (it != m_doubts.cend() && !choice->sendAgain) {

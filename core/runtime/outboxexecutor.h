@@ -45,7 +45,8 @@ private:
         bool looking = false;
     };
 
-    void onCommitted(const std::vector<KeptStep> &steps);
+    void onCommitted(const std::vector<KeptStep> &steps, const QSet<engine::OrderId> &started);
+    void claim(std::vector<KeptStep> &steps, const QHash<ThreadId, StoredThread> &after);
     void accept(engine::PlannedOrder order);
     void refill();
     void wakeLater(Instant at);

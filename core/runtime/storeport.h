@@ -44,6 +44,9 @@ struct StepRecord {
     engine::Decision decision;
     Instant dueAt; ///< next Due of the thread; not set: none
     std::vector<OrderMark> marks;
+    /// Of the decision's orders, the texts that passed the gate on this very state: kept as Sending at once, with
+    /// attempts 1 and t0 = now. One sync less between a call and its text.
+    std::vector<engine::OrderId> sending;
 };
 
 /// What goes to disk in one transaction: facts of many threads that waited at the same moment.
@@ -76,8 +79,9 @@ public:
     [[nodiscard]] virtual Result<QSet<engine::FactId>> consumed(const QStringList &facts) = 0;
     /// All or nothing, durable when it returns. Saves states (version + 1, only if still seenVersion), facts, orders
     /// (a purpose key that exists already is left as it is), cancelled orders (only those still Ready), history,
-    /// changes, journal, marks, due times, cursors.
-    [[nodiscard]] virtual Result<void> commit(const Commit &commit) = 0;
+    /// changes, journal, marks, due times, cursors. Returns those of StepRecord::sending that really are Sending now:
+    /// only they may leave. Not among them: a purpose that was ordered before, or any text while the disk is full.
+    [[nodiscard]] virtual Result<QSet<engine::OrderId>> commit(const Commit &commit) = 0;
 
     /// Ready orders whose time has come, by priority, then newest first text first, then age.
     [[nodiscard]] virtual Result<std::vector<OutboxEntry>> ready(Instant now, int limit) = 0;

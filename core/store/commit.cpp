@@ -2,6 +2,8 @@
 // Keeping what was decided: the one place where state, facts, orders and lines are written, all or nothing.
 #include "core/store/parts.h"
 
+#include <algorithm>
+
 namespace deskbell::store {
 namespace {
 
@@ -21,7 +23,8 @@ Result<void> SqliteStore::Parts::ended(Transaction &transaction)
     return kept;
 }
 
-void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int &place)
+void SqliteStore::Parts::keep(
+    const runtime::StepRecord &step, Instant now, int &place, QSet<engine::OrderId> *started)
 {
     if (!marks.addFact(step.fact, now)) {
         database->noteFailure(conflict("the fact was kept before"));
@@ -32,8 +35,13 @@ void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int 
         database->noteFailure(conflict("the thread was changed by somebody else"));
         return;
     }
-    for (const engine::PlannedOrder &order : step.decision.orders)
-        outbox.add(order, thread, now, place++);
+    for (const engine::PlannedOrder &order : step.decision.orders) {
+        const bool start =
+            started && std::find(step.sending.begin(), step.sending.end(), order.id) != step.sending.end();
+        const bool added = outbox.add(order, thread, now, place++, start);
+        if (added && start)
+            started->insert(order.id);
+    }
     for (const engine::OrderId &order : step.decision.cancelled)
         outbox.cancel(order);
     for (const engine::HistoryLine &line : step.decision.history)
@@ -48,24 +56,27 @@ void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int 
     }
 }
 
-Result<void> SqliteStore::commit(const runtime::Commit &commit)
+Result<QSet<engine::OrderId>> SqliteStore::commit(const runtime::Commit &commit)
 {
+    const bool mayStart = d->mayStart();
     return d->change([&] {
+        QSet<engine::OrderId> started;
         int place = 0;
         for (const runtime::StepRecord &step : commit.steps) {
-            d->keep(step, commit.now, place);
+            d->keep(step, commit.now, place, mayStart ? &started : nullptr);
             if (d->database->firstFailure())
-                return;
+                return started;
         }
         for (const runtime::Cursor &cursor : commit.cursors)
             d->marks.move(cursor);
+        return started;
     });
 }
 
 Result<QSet<engine::OrderId>> SqliteStore::markSending(const std::vector<runtime::SendingClaim> &claims, Instant now)
 {
     // No write, no send. While the reserve is gone, what little room there is belongs to outcomes.
-    if (d->folder && !d->folder->hasReserve() && !d->folder->restoreReserve())
+    if (!d->mayStart())
         return failure(
             ErrorKind::Storage, QStringLiteral("The disk is full: no text leaves until there is room again."));
     return d->change([&] {

@@ -52,8 +52,8 @@ qint64 rankOf(const engine::PlannedOrder &order, Instant now, int place)
 
 OutboxTable::OutboxTable(Database &database)
     : m_add(database,
-        "INSERT INTO outbox(id, thread, kind, priority, rank, not_before, expires_at, standing, payload)"
-        " VALUES(?,?,?,?,?,?,?,'ready',?) ON CONFLICT(id) DO NOTHING")
+        "INSERT INTO outbox(id, thread, kind, priority, rank, not_before, expires_at, standing, attempts, sending_since,"
+        " payload) VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO NOTHING")
     , m_cancel(database, "UPDATE outbox SET standing='cancelled' WHERE id=? AND standing='ready'")
     , m_mark(database,
           "UPDATE outbox SET standing=?1, sid=coalesce(?2, sid), person_told=max(person_told, ?3) WHERE id=?4 AND"
@@ -81,12 +81,15 @@ OutboxTable::OutboxTable(Database &database)
 {
 }
 
-void OutboxTable::add(const engine::PlannedOrder &order, ThreadNumber thread, Instant now, int place)
+bool OutboxTable::add(const engine::PlannedOrder &order, ThreadNumber thread, Instant now, int place, bool sending)
 {
     m_json.resize(0);
     record::append(m_json, order.what);
-    m_add.run(order.id.value, thread, record::nameOf(order.what), order.priority, rankOf(order, now, place),
-        order.notBefore, order.expiresAt, m_json);
+    return m_add.run(order.id.value, thread, record::nameOf(order.what), order.priority, rankOf(order, now, place),
+               order.notBefore, order.expiresAt,
+               word(sending ? runtime::OrderStanding::Sending : runtime::OrderStanding::Ready), sending ? 1 : 0,
+               sending ? now : Instant{}, m_json)
+        > 0;
 }
 
 void OutboxTable::cancel(const engine::OrderId &order)

@@ -15,7 +15,8 @@ public:
 
     // Inside a transaction.
     /// A purpose key that exists already is left as it is. \p place is the order's place in the commit.
-    void add(const engine::PlannedOrder &order, ThreadNumber thread, Instant now, int place);
+    /// False: the purpose was ordered before, nothing is added. \p sending: it begins to leave in this transaction.
+    bool add(const engine::PlannedOrder &order, ThreadNumber thread, Instant now, int place, bool sending);
     void cancel(const engine::OrderId &order);
     /// False when the provider's text already belongs to another order.
     [[nodiscard]] bool mark(const runtime::OrderMark &mark);

@@ -43,7 +43,9 @@ struct SqliteStore::Parts {
     }
 
     [[nodiscard]] Result<void> ended(Transaction &transaction);
-    void keep(const runtime::StepRecord &step, Instant now, int &place);
+    void keep(const runtime::StepRecord &step, Instant now, int &place, QSet<engine::OrderId> *started);
+    /// Room for a text that begins to leave: while the reserve is gone, what little there is belongs to outcomes.
+    [[nodiscard]] bool mayStart() { return !folder || folder->hasReserve() || folder->restoreReserve(); }
 };
 
 } // namespace deskbell::store

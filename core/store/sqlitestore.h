@@ -30,7 +30,7 @@ public:
 
     [[nodiscard]] Result<std::optional<runtime::StoredThread>> load(const ThreadId &thread) override;
     [[nodiscard]] Result<QSet<engine::FactId>> consumed(const QStringList &facts) override;
-    [[nodiscard]] Result<void> commit(const runtime::Commit &commit) override;
+    [[nodiscard]] Result<QSet<engine::OrderId>> commit(const runtime::Commit &commit) override;
 
     [[nodiscard]] Result<std::vector<runtime::OutboxEntry>> ready(Instant now, int limit) override;
     [[nodiscard]] Result<Instant> nextReadyAt() override;
