@@ -266,6 +266,7 @@ void LanguageTest::findsUrgency_data()
     row("sewage is coming up in the shower", "sewage");
     row("my daughter is locked in the car", "lockout");
     row("no heat and a newborn in the house", "heat");
+    row("im panicking please call me right away", "distress");
     row("my brother was arrested", "legal");
     row("Hi kitchen drain is clogged, can someone come tomorrow?", "");
     row("the pipe burst last year, need an estimate", "");
