@@ -2,13 +2,21 @@
 #include "app/bench/company.h"
 
 #include <QElapsedTimer>
+#include <QEventLoop>
 #include <QJsonDocument>
 #include <QTcpSocket>
-#include <QThread>
+#include <QTimer>
 
 namespace deskbell::bench {
 namespace {
 constexpr int patience = 10000;
+}
+
+void pause(int milliseconds)
+{
+    QEventLoop loop;
+    QTimer::singleShot(milliseconds, &loop, &QEventLoop::quit);
+    loop.exec();
 }
 
 Company::Company(const QString &program)
@@ -66,7 +74,7 @@ QJsonObject Company::waitForTexts(int count, int seconds)
     timer.start();
     QJsonObject last;
     do {
-        QThread::msleep(100); // asking more often would be part of what is measured
+        pause(100); // asking more often would be part of what is measured
         last = state();
     } while (last.value(QLatin1String("counters")).toObject().value(QLatin1String("messages_accepted")).toInt() < count
         && timer.elapsed() < seconds * 1000);
@@ -80,7 +88,7 @@ void Company::waitForListener()
     while (state().value(QLatin1String("counters")).toObject().value(QLatin1String("push_clients")).toInt() == 0) {
         if (timer.elapsed() > patience)
             qFatal("bench: nobody listens to the push channel");
-        QThread::msleep(20);
+        pause(20);
     }
 }
 

@@ -7,6 +7,9 @@
 
 namespace deskbell::bench {
 
+/// Time that passes while others work; measuring needs it, tests do not.
+void pause(int milliseconds);
+
 /// The phone company in a process of its own, driven over its control addresses. Blocking; for measuring only.
 class Company
 {

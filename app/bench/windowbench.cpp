@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/wirebench.h"
 
+#include "app/bench/company.h"
+
 #include <QElapsedTimer>
 #include <QFile>
 #include <QProcess>
 #include <QTemporaryDir>
-#include <QThread>
 #include <unistd.h>
 
 namespace deskbell::bench {
@@ -53,9 +54,9 @@ Figures window(const QString &deskbell)
             qFatal("bench: the window did not paint");
         painted.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         if (round == 4) {
-            QThread::sleep(5); // what starting leaves to do is not idling
+            pause(5000); // what starting leaves to do is not idling
             const double before = processorSeconds(process.processId());
-            QThread::sleep(10);
+            pause(10000);
             const double idle = (processorSeconds(process.processId()) - before) / 10 * 100;
             const double memory = proportionalMemory(process.processId());
             figures.push_back({QStringLiteral("idle memory (PSS), demo shop with its phone company"), memory, QStringLiteral("MB"), QStringLiteral("<= 120"), memory <= 120});

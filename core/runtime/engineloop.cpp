@@ -212,7 +212,8 @@ Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &
         StoredThread &stored = touched[*id];
         if (stored.version == 0 && arrival.line.isWithheld() && arrival.caller.isWithheld())
             continue; // a fact about a thread that never was
-        KeptStep step{arrival.fact, {arrival.id, *id, stored.version, engine::decide(stored.state, arrival.fact, c), {}, marksOf(arrival)}};
+        KeptStep step{arrival.fact, {arrival.id, *id, stored.version, engine::decide(stored.state, arrival.fact, c), {},
+                            marksOf(arrival), {}}};
         step.record.dueAt = engine::nextDue(step.record.decision.next, c);
         stored.state = step.record.decision.next;
         ++stored.version;
