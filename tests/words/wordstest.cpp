@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/journalwords.h"
+#include "ui/words/noticewords.h"
 #include "ui/words/reasons.h"
 #include "ui/words/systemline.h"
 #include "ui/words/when.h"
@@ -57,6 +58,7 @@ private Q_SLOTS:
     void keepsUnknownCodesReadable();
     void wordsEverySystemCodeOfTheEngine();
     void wordsEveryJournalCodeOfTheEngine();
+    void wordsEveryNoticeOfTheEngine();
     void wordsEveryReason();
     void writesSumsAsThePriceListDoes();
 };
@@ -156,6 +158,21 @@ void WordsTest::wordsEveryJournalCodeOfTheEngine()
         const ui::JournalWords said = ui::journalWords(line, shop());
         const bool guessed = said.minor && said.why == QStringLiteral("one, two"); // the fallback shows arguments raw
         QVERIFY2(!guessed && !said.what.isEmpty(), qPrintable(code));
+    }
+}
+
+void WordsTest::wordsEveryNoticeOfTheEngine()
+{
+    const QStringList codes = codesListed(QStringLiteral("(order::Notify::code)"), QStringLiteral("namespace"));
+    QVERIFY(codes.size() > 8);
+    for (const QString &code : codes) {
+        if (code.contains(u'<') || code.contains(u'#'))
+            continue;
+        runtime::Notice notice;
+        notice.name = QStringLiteral("Dana");
+        notice.what.code = code;
+        const ui::NoticeWords said = ui::noticeWords(notice, shop());
+        QVERIFY2(said.title.contains(QStringLiteral("Dana")) && !said.title.contains(u':'), qPrintable(code));
     }
 }
 

@@ -96,7 +96,7 @@ QWidget *CalendarPage::makeDetail()
 
 QDate CalendarPage::today() const
 {
-    return toWall(m_now, m_profile.zone.isValid() ? m_profile.zone : QTimeZone::utc()).date();
+    return toWall(m_now, m_profile.zone).date();
 }
 
 QDate CalendarPage::firstDay() const
@@ -115,14 +115,15 @@ void CalendarPage::setProfile(const Profile &profile)
     m_grid->setProfile(profile);
     if (m_date.isValid())
         showRange();
+    else if (m_now.isSet())
+        goToday();
 }
 
 void CalendarPage::tick(Instant now)
 {
-    const bool first = !m_now.isSet();
     m_now = now;
     m_grid->tick(now);
-    if (first)
+    if (!m_date.isValid() && m_profile.zone.isValid())
         goToday();
     const CalendarCard *card = m_grid->selected();
     if (card && card->kind == CalendarCard::Kind::Hold)
@@ -141,6 +142,8 @@ void CalendarPage::setView(View view)
         return;
     m_view = view;
     m_views->setCurrent(int(view));
+    if (!m_date.isValid())
+        return;
     if (const CalendarCard *card = m_grid->selected(); card && view == View::Day)
         m_date = toWall(card->slot.start, m_profile.zone).date();
     showRange();

@@ -90,10 +90,7 @@ void ConversationPane::connectTexts()
         m_box->focusText();
         m_box->insertText(letters);
     });
-    connect(m_texts, &ChatView::endSeen, this, [this] {
-        if (m_shown && m_view.row.unread > 0)
-            Q_EMIT textSeen(thread());
-    });
+    connect(m_texts, &ChatView::endSeen, this, &ConversationPane::tellSeen);
     connect(m_texts, &ChatView::reasonRequested, this, [this](qint64 number) {
         if (const engine::HistoryLine *line = lineOf(number))
             Q_EMIT explained(*line);
@@ -130,6 +127,7 @@ void ConversationPane::open(const engine::ThreadRow &row)
     m_view = {};
     m_view.row = row;
     m_shown = false;
+    m_seenAt = {};
     m_items.clear();
     m_numbers.clear();
     m_draftId.clear();
@@ -172,8 +170,17 @@ void ConversationPane::showThread(const runtime::ThreadView &view)
         m_box->expectFirstKey(); // the next letter claims anew
     m_takeover.show(view.row);
     showBox();
-    if (m_texts->isAtEnd() && view.row.unread > 0)
-        Q_EMIT textSeen(thread());
+    tellSeen();
+}
+
+/// Once for each new text, and only when somebody can have looked: in the window in front, at the end.
+void ConversationPane::tellSeen()
+{
+    const bool looked = m_shown && isVisible() && isActiveWindow() && m_texts->isAtEnd();
+    if (!looked || m_view.row.unread == 0 || m_seenAt == m_view.row.lastAt)
+        return;
+    m_seenAt = m_view.row.lastAt;
+    Q_EMIT textSeen(thread());
 }
 
 /// Changes only what changed, so that the reader's place and a marked message stay.
@@ -214,6 +221,7 @@ void ConversationPane::tick(Instant now)
         return;
     showBar();
     showCounter();
+    tellSeen();
 }
 
 BarScene ConversationPane::scene() const

@@ -72,6 +72,7 @@ private:
     void connectTexts();
     void connectTakeover();
     void showTexts(bool first, int unread);
+    void tellSeen();
     void showBar();
     void act(int id);
     void showBox();
@@ -89,6 +90,7 @@ private:
     QString m_seat;
     Instant m_now;
     bool m_shown = false; ///< the open thread's view has come
+    Instant m_seenAt; ///< lastAt of the row when reading it was told
     QString m_draftId; ///< of the text in the box; new for every text, so a double Enter sends once
     QString m_savedDraft; ///< what the store has
     QString m_closedWords;

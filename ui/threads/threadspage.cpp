@@ -129,7 +129,7 @@ void ThreadsPage::connectConversation()
     connect(m_talk, &ConversationPane::doneWanted, this, &ThreadsPage::markDone);
     connect(m_talk, &ConversationPane::detailsWanted, this, &ThreadsPage::toggleDetails);
     connect(m_talk, &ConversationPane::left, this, &ThreadsPage::leaveBox);
-    connect(m_talk, &ConversationPane::told, this, [this](const QString &sentence) { m_toast->show(sentence, false); });
+    connect(m_talk, &ConversationPane::told, this, &ThreadsPage::tell);
     connect(m_talk, &ConversationPane::explained, this, [this](const engine::HistoryLine &line) {
         m_lead->explain(line);
         if (m_drawer && !m_lead->isVisible())
@@ -217,87 +217,11 @@ void ThreadsPage::openRow(const ThreadId &thread)
     Q_EMIT threadOpened(thread, before);
 }
 
-bool ThreadsPage::openNextNeed()
-{
-    std::vector<ThreadId> needing;
-    for (int row = 0; row < m_model.rowCount(); ++row) {
-        const engine::ThreadRow *thread = m_model.threadAt(row);
-        if (thread && thread->section == engine::Section::NeedsPerson)
-            needing.push_back(thread->thread);
-    }
-    if (needing.empty() && m_model.filter() != Filter::Open) {
-        showFilter(Filter::Open);
-        return m_model.shownIn(engine::Section::NeedsPerson) > 0 && openNextNeed();
-    }
-    if (needing.empty())
-        return false;
-    const auto here = std::find(needing.begin(), needing.end(), openedThread());
-    open(here == needing.end() || here + 1 == needing.end() ? needing.front() : *(here + 1));
-    m_talk->focusBox();
-    return true;
-}
-
-void ThreadsPage::search(const QString &words)
-{
-    m_search->show();
-    m_search->setText(words);
-    m_search->setFocus(Qt::OtherFocusReason);
-    m_search->selectAll();
-}
-
 void ThreadsPage::showFilter(Filter filter)
 {
     m_filters->setCurrent(int(filter));
     m_model.setFilter(filter);
     m_list->mark(openedThread());
-}
-
-void ThreadsPage::markDone()
-{
-    const ThreadId thread = openedThread();
-    const engine::ThreadRow *row = m_model.find(thread);
-    if (!row || row->section == engine::Section::Done)
-        return;
-    const QString name = callerName(row->name, row->caller);
-    ThreadId next = m_list->neighbour(1);
-    if (next.isEmpty())
-        next = m_list->neighbour(-1);
-    m_undoable = thread;
-    m_toast->show(tr("%1 set to done").arg(name), true);
-    Q_EMIT closed(thread);
-    if (!next.isEmpty())
-        open(next);
-}
-
-void ThreadsPage::askCallback()
-{
-    const engine::ThreadRow *row = m_model.find(openedThread());
-    if (!row || row->caller.isWithheld())
-        return;
-    m_undoable = {};
-    m_toast->show(tr("%1 put on the call-back list").arg(callerName(row->name, row->caller)), false);
-    Q_EMIT callbackAsked(row->thread);
-}
-
-void ThreadsPage::handBack(const ThreadId &thread, const QString &note)
-{
-    if (const engine::ThreadRow *row = m_model.find(thread)) {
-        m_undoable = thread;
-        m_toast->show(tr("%1 handed back to AI").arg(callerName(row->name, row->caller)), true);
-    }
-    Q_EMIT handedBack(thread, note);
-}
-
-void ThreadsPage::refuse(const ThreadId &thread, const QString &sentence)
-{
-    m_undoable = {};
-    m_talk->giveBack(thread);
-    m_toast->show(sentence, false);
-}
-
-bool ThreadsPage::undo()
-{
-    return m_toast->undo();
 }
 
 void ThreadsPage::tick(Instant now)
@@ -316,6 +240,8 @@ void ThreadsPage::showTotals()
 
 void ThreadsPage::showEmptiness()
 {
+    const bool anyone = m_model.total(Filter::Open) > 0;
+    m_nobody->setTitle(anyone ? tr("No caller chosen") : tr("Nobody is waiting"));
     const bool empty = m_model.rowCount() == 0;
     m_listStack->setCurrentIndex(empty ? 1 : 0);
     if (!empty)

@@ -44,6 +44,12 @@ public:
     /// "Line checked 14:06": the proof on an empty screen that it works.
     void setProof(const QStringList &lines);
     void setOffline(const QString &sentence); ///< empty: the link is up
+    /// F8 and the urgent strip: opens the caller and takes over.
+    void takeOver(const ThreadId &thread);
+    /// The first row of the list, e.g. of a search.
+    void openFirst();
+    void tell(const QString &sentence); ///< a toast without undo
+    void flushDraft(); ///< before the window goes
 
 public Q_SLOTS:
     void setProfile(const deskbell::Profile &profile);

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/noticewords.h"
+
+#include "ui/words/reasons.h"
+#include "ui/words/when.h"
+#include "ui/words/words.h"
+
+#include <QHash>
+#include <functional>
+
+namespace deskbell::ui {
+
+namespace {
+
+struct Told {
+    const runtime::Notice &notice;
+    const Profile &profile;
+
+    [[nodiscard]] QString who() const { return notice.name.isEmpty() ? Words::tr("A caller") : notice.name; }
+    [[nodiscard]] QString arg(int index) const { return notice.what.args.value(index); }
+    [[nodiscard]] QString visit() const
+    {
+        const QDateTime start = QDateTime::fromString(arg(1), Qt::ISODate);
+        const QString when = start.isValid() ? dayTime(Instant::fromDateTime(start), notice.at, profile.zone) : arg(1);
+        return Words::tr("%1, %2").arg(serviceName({arg(0)}, profile), when);
+    }
+};
+
+using Teller = std::function<NoticeWords(const Told &)>;
+using T = const Told &;
+
+const QHash<QString, Teller> &tellers()
+{
+    static const QHash<QString, Teller> all{
+        {QStringLiteral("urgent"), [](T t) { return NoticeWords{Words::tr("%1 needs a person now").arg(t.who()), sentence(escalationKind(t.arg(0)))}; }},
+        {QStringLiteral("needs_person"), [](T t) { return NoticeWords{Words::tr("%1 needs a person").arg(t.who()), sentence(reasonOfCode(t.arg(0)))}; }},
+        {QStringLiteral("reply_held"), [](T t) { return NoticeWords{Words::tr("%1 wrote").arg(t.who()), Words::tr("You have this caller")}; }},
+        {QStringLiteral("callback"), [](T t) { return NoticeWords{Words::tr("%1 is to be called back").arg(t.who()), sentence(reasonOfCode(t.arg(0)))}; }},
+        {QStringLiteral("booked"), [](T t) { return NoticeWords{Words::tr("%1 booked").arg(t.who()), t.visit()}; }},
+        {QStringLiteral("moved"), [](T t) { return NoticeWords{Words::tr("%1 moved the visit").arg(t.who()), t.visit()}; }},
+        {QStringLiteral("visit_cancelled"), [](T t) { return NoticeWords{Words::tr("%1 cancelled the visit").arg(t.who()), serviceName({t.arg(0)}, t.profile)}; }},
+        {QStringLiteral("no_reply"), [](T t) { return NoticeWords{Words::tr("%1 did not reply").arg(t.who()), Words::tr("Two nudges sent, a person decides")}; }},
+        {QStringLiteral("silent"), [](T t) { return NoticeWords{Words::tr("%1 still waits for an answer").arg(t.who()), t.arg(0).isEmpty() ? QString() : Words::tr("%1 has this caller").arg(t.arg(0))}; }},
+        {QStringLiteral("called_while_held"), [](T t) { return NoticeWords{Words::tr("%1 called again").arg(t.who()), Words::tr("You have this caller")}; }},
+        {QStringLiteral("not_found"), [](T t) { return NoticeWords{Words::tr("A text to %1 may not have gone out").arg(t.who()), Words::tr("Call, or send it again")}; }},
+    };
+    return all;
+}
+
+} // namespace
+
+NoticeWords noticeWords(const runtime::Notice &notice, const Profile &profile)
+{
+    const Told told{notice, profile};
+    if (const auto known = tellers().constFind(notice.what.code); known != tellers().cend())
+        return (*known)(told);
+    return {Words::tr("%1: %2").arg(told.who(), readable(notice.what.code)), notice.what.args.join(Words::tr(", "))};
+}
+
+} // namespace deskbell::ui
