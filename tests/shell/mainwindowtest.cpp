@@ -113,14 +113,14 @@ void MainWindowTest::typingTakesOverAndEnterSendsOnce()
     QTest::keyClick(box, Qt::Key_Return); // faster than the engine: must not send
     shop.settle();
     QVERIFY(shop.state().held());
-    QCOMPARE(box->toPlainText(), QStringLiteral("h"));
+    QCOMPARE(box->toPlainText(), QStringLiteral("H"));
     const auto before = shop.state().ownTexts.size();
     QTest::keyClick(box, 'i');
     QTest::keyClick(box, Qt::Key_Return);
     QTest::keyClick(box, Qt::Key_Return);
     shop.settle();
     QCOMPARE(shop.state().ownTexts.size(), before + 1);
-    QCOMPARE(shop.state().lastText, QStringLiteral("hi"));
+    QCOMPARE(shop.state().lastText, QStringLiteral("Hi"));
     QVERIFY(box->toPlainText().isEmpty());
 }
 

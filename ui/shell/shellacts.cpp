@@ -9,6 +9,7 @@
 #include "ui/shell/traypresence.h"
 #include "ui/shell/urgentstrip.h"
 #include "ui/threads/threadspage.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/announcer.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/nowbar.h"
@@ -186,6 +187,7 @@ void ShellWindow::cyclePane(int step)
 void ShellWindow::togglePhone()
 {
     m_phone->setVisible(!m_phone->isVisible());
+    m_demoBand->setVisible(!m_phone->isVisible());
     if (m_phone->isVisible())
         m_phone->focusText();
     remember();
@@ -293,6 +295,8 @@ void ShellWindow::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
     tick();
+    if (!focusWidget() || !m_pages->isAncestorOf(focusWidget()))
+        m_threads->focusList(); // the first thing a key should reach is the work, not the counters
 }
 
 } // namespace deskbell::ui

@@ -74,8 +74,8 @@ void ShellWindow::build()
     column->addWidget(m_strip);
     column->addWidget(m_trouble);
     m_trouble->hide();
-    if (m_options.demo)
-        column->addWidget(new Banner(Tone::Ai, Icon::StarFilled, tr("Demo shop, nothing is sent. Ring and type on the phone at the right."), this));
+    m_demoBand = new Banner(Tone::Ai, Icon::StarFilled, tr("Demo shop, nothing is sent. Ctrl T shows the caller's phone."), this);
+    column->addWidget(m_demoBand);
     column->addWidget(m_split, 1);
     m_split->setHandleWidth(1);
     m_split->setChildrenCollapsible(false);
@@ -114,6 +114,7 @@ void ShellWindow::buildPages()
         m_split->setStretchFactor(1, 0);
         m_phone->setVisible(m_start.phone);
     }
+    m_demoBand->setVisible(m_phone && !m_start.phone); // the phone says it itself
     m_rail->setCurrent(int(Screen::Threads));
 }
 

@@ -113,6 +113,7 @@ private:
     NowBar *m_nowBar;
     UrgentStrip *m_strip;
     Banner *m_trouble;
+    Banner *m_demoBand = nullptr;
     QSplitter *m_split;
     QStackedWidget *m_pages;
     ThreadsPage *m_threads;

@@ -39,7 +39,10 @@ QString headingOf(const HistoryLine &line, const engine::ThreadRow &row, const Q
         if (line.seat.isEmpty())
             return Lines::tr("Shop phone");
         return line.seat == seat ? Lines::tr("%1 (you)").arg(seat) : line.seat;
-    case Author::Note: return Lines::tr("Staff note · %1").arg(line.seat);
+    case Author::Note:
+        if (line.rule == u"ungrounded")
+            return Lines::tr("AI's draft, not sent");
+        return line.seat.isEmpty() ? Lines::tr("Staff note") : Lines::tr("Staff note · %1").arg(line.seat);
     case Author::System: return {};
     }
     return {};

@@ -40,6 +40,8 @@ ThreadsPage::ThreadsPage(QWidget *parent)
     m_listPanel->setMinimumWidth(280);
     m_split->addWidget(m_listPanel);
     auto *middle = new QWidget;
+    middle->setAutoFillBackground(true);
+    middle->setBackgroundRole(QPalette::AlternateBase);
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -53,6 +55,7 @@ ThreadsPage::ThreadsPage(QWidget *parent)
     m_split->addWidget(middle);
     m_split->addWidget(m_lead);
     m_lead->setMinimumWidth(300);
+    m_lead->hide();
     m_split->setStretchFactor(1, 1);
     connect(m_split, &QSplitter::splitterMoved, this, [this] { m_userSplit = true; });
     connectConversation();
@@ -107,7 +110,7 @@ QWidget *ThreadsPage::makeList()
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
         connect(&m_model, signal, this, &ThreadsPage::showEmptiness);
     connect(&m_model, &QAbstractItemModel::modelReset, this, &ThreadsPage::showEmptiness);
-    m_listEmpty = new EmptyState(Icon::Check, tr("Nobody is waiting"));
+    m_listEmpty = new EmptyState(Icon::Check, tr("No open callers"));
     m_listStack = new QStackedWidget;
     m_listStack->addWidget(m_list);
     m_listStack->addWidget(m_listEmpty);
@@ -207,12 +210,13 @@ void ThreadsPage::openRow(const ThreadId &thread)
     const engine::ThreadRow *row = m_model.find(thread);
     if (!row)
         return;
-    m_middle->setCurrentWidget(m_talk);
     if (thread == openedThread())
         return;
+    m_middle->setCurrentWidget(m_talk);
     const ThreadId before = openedThread();
     m_lead->clear();
     m_talk->open(engine::ThreadRow(*row));
+    m_lead->setVisible(!m_drawer);
     fitPanes();
     Q_EMIT threadOpened(thread, before);
 }
@@ -251,7 +255,7 @@ void ThreadsPage::showEmptiness()
     else
         m_listEmpty->setTitle(m_model.filter() == Filter::Mine ? tr("You have no caller")
                 : m_model.filter() == Filter::Done             ? tr("Nothing done yet")
-                                                               : tr("Nobody is waiting"));
+                                                               : tr("No open callers"));
 }
 
 void ThreadsPage::setProof(const QStringList &lines)

@@ -109,7 +109,7 @@ void ThreadsPage::setDrawer(bool drawer)
         m_lead->hide();
     } else {
         m_split->addWidget(m_lead);
-        m_lead->show();
+        m_lead->setVisible(!openedThread().isEmpty()); // nothing to tell about nobody
         m_userSplit = false;
     }
     m_talk->setDetailsShown(drawer);
@@ -141,7 +141,8 @@ void ThreadsPage::fitPanes()
     if (m_userSplit)
         return;
     const int list = room >= 1500 ? 388 : room >= 1280 ? 340 : room >= 1100 ? 320 : 300;
-    const int lead = m_drawer ? 0 : room >= 1500 ? 368 : 316;
+    const bool beside = !m_drawer && m_lead->isVisibleTo(this);
+    const int lead = !beside ? 0 : room >= 1500 ? 368 : 316;
     QList<int> sizes{list, std::max(200, width() - list - lead - 2)};
     if (!m_drawer)
         sizes << lead;

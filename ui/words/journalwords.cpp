@@ -155,6 +155,10 @@ void addTalking(QHash<QString, Teller> &all)
     all.insert(QStringLiteral("booking.taken"), [](L) {
         return JournalWords{Mark::Calendar, Words::tr("Not booked"), Words::tr("The time had just gone to somebody else")};
     });
+    all.insert(QStringLiteral("ungrounded"), [](L l) {
+        return JournalWords{Mark::Stop, Words::tr("Held back an answer"),
+            Words::tr("In none of your rows: %1. It is a draft for a person").arg(l.line.args.join(Words::tr(", ")))};
+    });
     all.insert(QStringLiteral("escalated"), [](L l) {
         return JournalWords{Mark::Urgent, Words::tr("Stopped and called a person"), sentence(escalationKind(l.arg(0)))};
     });

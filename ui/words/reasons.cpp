@@ -91,6 +91,8 @@ QString escalationKind(const QString &kind)
         return Words::tr("asked for a person");
     if (kind == u"complaint" || kind == u"upset")
         return Words::tr("upset");
+    if (kind == u"ungrounded")
+        return Words::tr("the AI's answer is in none of your rows");
     if (kind == u"water")
         return Words::tr("water");
     if (kind == u"gas")
