@@ -5,8 +5,12 @@
 #include "core/profile/demoprofile.h"
 #include "core/store/sqlitestore.h"
 
+#include <QRandomGenerator>
+
 namespace deskbell::app {
 namespace {
+
+constexpr int numbersPerTown = 50;
 
 sandbox::Settings companySettings(const Profile &profile)
 {
@@ -23,6 +27,7 @@ DemoShop::DemoShop(QObject *parent)
     : QObject(parent)
     , m_profile(profile::demoProfile())
     , m_company(companySettings(m_profile))
+    , m_caller(QRandomGenerator::global()->bounded(10 * numbersPerTown)) // yesterday's caller would be known already
 {
 }
 
@@ -54,10 +59,14 @@ HouseOptions DemoShop::houseOptions(const QString &folder) const
 
 QString DemoShop::numberOf(Caller caller) const
 {
-    // Numbers kept for fiction; each new caller has the next one.
+    // Only numbers kept for fiction (555-0100 to 0199), of several towns: a shop that is tried often needs many callers.
+    static const QStringList towns{QStringLiteral("512"), QStringLiteral("737"), QStringLiteral("210"), QStringLiteral("214"),
+        QStringLiteral("361"), QStringLiteral("409"), QStringLiteral("432"), QStringLiteral("469"), QStringLiteral("806"), QStringLiteral("817")};
+    const QString town = towns[m_caller / numbersPerTown % towns.size()];
+    const int within = m_caller % numbersPerTown;
     switch (caller) {
-    case Caller::Mobile: return QStringLiteral("+1512555%1").arg(120 + m_caller % 70, 4, 10, QLatin1Char('0'));
-    case Caller::Landline: return QStringLiteral("+1512555%1").arg(190 + m_caller % 10, 4, 10, QLatin1Char('0'));
+    case Caller::Mobile: return QStringLiteral("+1%1555%2").arg(town).arg(100 + within, 4, 10, QLatin1Char('0'));
+    case Caller::Landline: return QStringLiteral("+1%1555%2").arg(town).arg(150 + within, 4, 10, QLatin1Char('0'));
     case Caller::Withheld: return QStringLiteral("anonymous");
     }
     return {};
