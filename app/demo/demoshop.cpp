@@ -65,8 +65,8 @@ QString DemoShop::numberOf(Caller caller) const
     const QString town = towns[m_caller / numbersPerTown % towns.size()];
     const int within = m_caller % numbersPerTown;
     switch (caller) {
-    case Caller::Mobile: return QStringLiteral("+1%1555%2").arg(town).arg(100 + within, 4, 10, QLatin1Char('0'));
-    case Caller::Landline: return QStringLiteral("+1%1555%2").arg(town).arg(150 + within, 4, 10, QLatin1Char('0'));
+    case Caller::Mobile: return u"+1" % town % QStringLiteral("555") % QString::number(100 + within).rightJustified(4, u'0');
+    case Caller::Landline: return u"+1" % town % QStringLiteral("555") % QString::number(150 + within).rightJustified(4, u'0');
     case Caller::Withheld: return QStringLiteral("anonymous");
     }
     return {};

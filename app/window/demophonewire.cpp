@@ -3,7 +3,7 @@
 
 #include "ui/phone/demophone.h"
 
-#include <QTime>
+#include <QDateTime>
 
 namespace deskbell::app {
 namespace {
@@ -39,8 +39,10 @@ void connectPhone(ui::DemoPhone &phone, DemoShop &shop, CoreThread &core)
         shop.newCaller();
         phone.clear();
     });
-    QObject::connect(&shop, &DemoShop::textReached, &phone, [&phone](const QString &body) {
-        phone.showText(body, QTime::currentTime().toString(QStringLiteral("hh:mm")), true);
+    QObject::connect(&shop, &DemoShop::textReached, &phone, [&phone, &shop](const QString &body) {
+        // The caller is in the shop's town: one clock for both.
+        const QDateTime wall = QDateTime::currentDateTime().toTimeZone(shop.profile().zone);
+        phone.showText(body, wall.toString(QStringLiteral("hh:mm")), true);
     });
 }
 

@@ -49,7 +49,7 @@ void playMorning(DemoShop &shop, ui::DemoPhone &phone)
     Q_EMIT phone.rang(ui::DemoPhone::Caller::Mobile);
     letPass(answered);
     for (const char *text : {"Hi, how much is ceramic coating for an SUV?", "It's a 2021 Tahoe. The 3-year one. What times do you have?"}) {
-        phone.showText(QString::fromLatin1(text), QTime::currentTime().toString(QStringLiteral("hh:mm")), false);
+        phone.showText(QString::fromLatin1(text), QDateTime::currentDateTime().toTimeZone(shop.profile().zone).toString(QStringLiteral("hh:mm")), false);
         shop.text(QString::fromLatin1(text));
         letPass(answered);
     }
