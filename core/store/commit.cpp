@@ -23,8 +23,7 @@ Result<void> SqliteStore::Parts::ended(Transaction &transaction)
     return kept;
 }
 
-void SqliteStore::Parts::keep(
-    const runtime::StepRecord &step, Instant now, int &place, QSet<engine::OrderId> *started)
+void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int &place, QSet<engine::OrderId> *started)
 {
     if (!marks.addFact(step.fact, now)) {
         database->noteFailure(conflict("the fact was kept before"));

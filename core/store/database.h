@@ -141,6 +141,8 @@ private:
     const char *m_sql;
     sqlite3_stmt *m_statement = nullptr;
     int m_code = 0;
+    QByteArray m_texts;
+    qsizetype m_used = 0;
 
     [[nodiscard]] bool ready();
     [[nodiscard]] bool prepare();
@@ -150,9 +152,18 @@ private:
 
     template<class... Values> void bindAll(const Values &...values)
     {
+        m_used = 0;
+        makeRoom((qsizetype(0) + ... + textSize(values)));
         int place = 0;
         (bind(++place, values), ...);
     }
+    // UTF-16 becomes UTF-8 here, in a buffer that stays: SQLite would do it with an allocation for each text.
+    static qsizetype textSize(QStringView value) { return value.size(); }
+    static qsizetype textSize(const QString &value) { return value.size(); }
+    static qsizetype textSize(NullIfEmpty value) { return value.text.size(); }
+    template<class Other> static qsizetype textSize(const Other &) { return 0; }
+    void makeRoom(qsizetype units);
+
     void bind(int place, std::nullptr_t);
     void bind(int place, qint64 value);
     void bind(int place, int value) { bind(place, qint64(value)); }

@@ -52,11 +52,13 @@ qint64 rankOf(const engine::PlannedOrder &order, Instant now, int place)
 
 OutboxTable::OutboxTable(Database &database)
     : m_add(database,
-        "INSERT INTO outbox(id, thread, kind, priority, rank, not_before, expires_at, standing, attempts, sending_since,"
+        "INSERT INTO outbox(id, thread, kind, priority, rank, not_before, expires_at, standing, attempts, "
+        "sending_since,"
         " payload) VALUES(?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO NOTHING")
     , m_cancel(database, "UPDATE outbox SET standing='cancelled' WHERE id=? AND standing='ready'")
     , m_mark(database,
-          "UPDATE outbox SET standing=?1, sid=coalesce(?2, sid), person_told=max(person_told, ?3) WHERE id=?4 AND"
+          "UPDATE OR IGNORE outbox SET standing=?1, sid=coalesce(?2, sid), person_told=max(person_told, ?3) WHERE "
+          "id=?4 AND"
           " (standing=?1 OR CASE ?1 WHEN 'ready' THEN standing='unclear' AND attempts < 2"
           " WHEN 'unclear' THEN standing='sending' WHEN 'cancelled' THEN standing IN ('ready', 'unclear')"
           " WHEN 'done' THEN standing IN ('ready', 'sending', 'unclear')"
@@ -105,11 +107,12 @@ bool OutboxTable::sidTaken(const runtime::OrderMark &mark)
 
 bool OutboxTable::mark(const runtime::OrderMark &mark)
 {
+    const int moved = m_mark.run(word(mark.standing), NullIfEmpty{mark.text.value}, mark.personTold, mark.order.value);
+    if (moved == 1)
+        return true;
     if (!mark.text.isEmpty() && sidTaken(mark))
         return false;
-    const int moved = m_mark.run(word(mark.standing), NullIfEmpty{mark.text.value}, mark.personTold, mark.order.value);
-    if (moved == 0)
-        qCWarning(logStore) << "an order was not moved to" << word(mark.standing) << "because it had moved before";
+    qCWarning(logStore) << "an order was not moved to" << word(mark.standing) << "because it had moved before";
     return true;
 }
 

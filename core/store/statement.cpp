@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/database.h"
 
+#include <QStringEncoder>
 #include <sqlite3.h>
 
 namespace deskbell::store {
@@ -81,13 +82,20 @@ void Statement::bind(int place, qint64 value)
     sqlite3_bind_int64(m_statement, place, value);
 }
 
+void Statement::makeRoom(qsizetype units)
+{
+    constexpr qsizetype longest = 3; // bytes of UTF-8 for one unit of UTF-16
+    if (m_texts.size() < longest * units)
+        m_texts.resize(longest * units);
+}
+
 void Statement::bind(int place, QStringView value)
 {
-    // A null pointer would be stored as NULL, not as an empty text.
-    static constexpr char16_t empty[] = u"";
-    const void *start = value.isNull() ? static_cast<const void *>(empty) : value.utf16();
-    sqlite3_bind_text64(m_statement, place, static_cast<const char *>(start),
-        static_cast<sqlite3_uint64>(value.size()) * 2, SQLITE_STATIC, SQLITE_UTF16);
+    QStringEncoder toUtf8(QStringEncoder::Utf8, QStringEncoder::Flag::Stateless);
+    char *start = m_texts.data() + m_used;
+    char *end = toUtf8.appendToBuffer(start, value);
+    m_used += end - start;
+    bind(place, QByteArrayView(start, end - start));
 }
 
 void Statement::bind(int place, QByteArrayView utf8)
