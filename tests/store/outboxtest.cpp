@@ -18,6 +18,7 @@ private Q_SLOTS:
     void onlyAReadyOrderCanBeCancelled();
     void aTextIsMarkedOnlyIfItsThreadIsAsTheGateSawIt();
     void aTextIsMarkedOnlyOnce();
+    void aTextCanBeginToLeaveInTheCommitThatOrdersIt();
     void aTextPutBackCountsNoAttempt();
     void anUnclearTextIsSentAgainOnceAtMost();
     void aPersonCanLeaveAnUnclearText();
@@ -181,6 +182,26 @@ void OutboxTest::aTextIsMarkedOnlyOnce()
     QCOMPARE(shop.claim(), 1);
     QCOMPARE(shop.claim(), 0);
     QCOMPARE(shop.entry().attempts, 1);
+}
+
+void OutboxTest::aTextCanBeginToLeaveInTheCommitThatOrdersIt()
+{
+    Shop shop;
+    StepRecord record = shop.next();
+    for (const char *id : {"o1", "o2", "o3"}) // "o1" was ordered before
+        record.decision.orders.push_back(textOrder(QString::fromLatin1(id), QStringLiteral("t1"), TextKind::Reply, 3));
+    record.sending = {{QStringLiteral("o1")}, {QStringLiteral("o2")}};
+    const auto started = shop->commit(commitOf({record}, noon));
+    QVERIFY(started);
+    QCOMPARE(*started, QSet<engine::OrderId>{{QStringLiteral("o2")}});
+    QCOMPARE(shop.entry(QStringLiteral("o1")).standing, OrderStanding::Ready);
+    QCOMPARE(shop.entry(QStringLiteral("o2")).standing, OrderStanding::Sending);
+    QCOMPARE(shop.entry(QStringLiteral("o2")).attempts, 1);
+    QCOMPARE(shop.entry(QStringLiteral("o2")).sendingSince, noon);
+    QCOMPARE(shop.entry(QStringLiteral("o3")).attempts, 0);
+    QCOMPARE(idsOf(*shop->ready(noon, 9)), QStringLiteral("o1 o3"));
+    QCOMPARE(idsOf(*shop->inDoubt()), QStringLiteral("o2"));
+    QCOMPARE(shop.claim(QStringLiteral("o2")), 0);
 }
 
 void OutboxTest::aTextPutBackCountsNoAttempt()
