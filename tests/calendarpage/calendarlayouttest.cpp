@@ -71,8 +71,9 @@ void CalendarLayoutTest::aVisitStandsInItsBayAndHours()
 
 void CalendarLayoutTest::overlappingVisitsShareTheWidth()
 {
-    const auto cards = ui::placeCards(frame(), {{1, wall(monday, 9), wall(monday, 11)}, {1, wall(monday, 10), wall(monday, 12)},
-                                                   {1, wall(monday, 14), wall(monday, 15)}});
+    const auto cards = ui::placeCards(frame(),
+        {{1, wall(monday, 9), wall(monday, 11)}, {1, wall(monday, 10), wall(monday, 12)},
+            {1, wall(monday, 14), wall(monday, 15)}});
     QCOMPARE(cards.size(), size_t(3));
     QVERIFY(apart(cards));
     QVERIFY(cards[0].box.width() < 25 && cards[1].box.width() < 25);
@@ -82,8 +83,9 @@ void CalendarLayoutTest::overlappingVisitsShareTheWidth()
 void CalendarLayoutTest::aFreeLaneIsUsedAgain()
 {
     // A long visit beside two short ones: two lanes, not three.
-    const auto cards = ui::placeCards(frame(), {{1, wall(monday, 9), wall(monday, 13)}, {1, wall(monday, 9), wall(monday, 10)},
-                                                   {1, wall(monday, 10), wall(monday, 11)}});
+    const auto cards = ui::placeCards(frame(),
+        {{1, wall(monday, 9), wall(monday, 13)}, {1, wall(monday, 9), wall(monday, 10)},
+            {1, wall(monday, 10), wall(monday, 11)}});
     QVERIFY(apart(cards));
     for (const ui::PlacedCard &card : cards)
         QVERIFY(card.box.width() > 20);
@@ -95,8 +97,10 @@ void CalendarLayoutTest::neverLaysCardsOverEachOther()
     for (int round = 0; round < 50; ++round) {
         std::vector<Slot> slots;
         for (int at = 0; at < 30; ++at) {
-            const Instant start = wall(monday.addDays(chance.bounded(6)), 8) + std::chrono::minutes(15 * chance.bounded(36));
-            slots.push_back({1 + chance.bounded(2), start, start + std::chrono::minutes(15 * (1 + chance.bounded(12)))});
+            const Instant start =
+                wall(monday.addDays(chance.bounded(6)), 8) + std::chrono::minutes(15 * chance.bounded(36));
+            slots.push_back(
+                {1 + chance.bounded(2), start, start + std::chrono::minutes(15 * (1 + chance.bounded(12)))});
         }
         const auto cards = ui::placeCards(frame(), slots);
         QCOMPARE(cards.size(), slots.size());
@@ -154,7 +158,8 @@ void CalendarLayoutTest::showsOpenHoursAndWhatIsBookedOutside()
     OpeningHours hours;
     hours.week[0] = {{QTime(9, 0), QTime(17, 0)}};
     QCOMPARE(ui::hoursToShow(monday, 6, hours, {}, chicago), (ui::HourSpan{8, 18}));
-    QCOMPARE(ui::hoursToShow(monday, 6, hours, {{1, wall(monday, 6), wall(monday, 7)}}, chicago), (ui::HourSpan{5, 18}));
+    QCOMPARE(
+        ui::hoursToShow(monday, 6, hours, {{1, wall(monday, 6), wall(monday, 7)}}, chicago), (ui::HourSpan{5, 18}));
     QCOMPARE(ui::hoursToShow(monday, 6, {}, {}, chicago), (ui::HourSpan{8, 18})); // never open: still a grid
 }
 

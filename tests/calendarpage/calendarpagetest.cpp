@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/calendar/calendarpage.h"
 #include "tests/calendarpage/builtweek.h"
 #include "tests/look/shots.h"
 #include "ui/calendar/calendargrid.h"
-#include "ui/calendar/calendarpage.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 
+#include <QAccessible>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -28,7 +29,10 @@ struct PageOnScreen {
         page.showCalendar(builtweek::week());
         page.focusGrid();
     }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(&page.grid(), key, modifiers); }
+    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
+    {
+        QTest::keyClick(&page.grid(), key, modifiers);
+    }
     [[nodiscard]] QString chosen() { return page.grid().selected() ? page.grid().selected()->title : QString(); }
     [[nodiscard]] QString words() const
     {
@@ -55,6 +59,7 @@ private Q_SLOTS:
     void dayViewShowsTheDayOfTheSelection();
     void saysWhenNothingIsBooked();
     void aClickSelects();
+    void everyCardIsAChildForScreenReaders();
     void paintsInEveryLook_data();
     void paintsInEveryLook();
     void paintsTheDay();
@@ -129,8 +134,10 @@ void CalendarPageTest::namesAClash()
     PageOnScreen screen;
     screen.page.grid().select(QStringLiteral("Walk-in") + QString::number(builtweek::at(13, 13).ms));
     QVERIFY(screen.words().contains(QStringLiteral("Clash with Iris Novak")));
-    const QRect iris = screen.page.grid().boxOf(QStringLiteral("Iris Novak") + QString::number(builtweek::at(13, 8).ms));
-    const QRect walkIn = screen.page.grid().boxOf(QStringLiteral("Walk-in") + QString::number(builtweek::at(13, 13).ms));
+    const QRect iris =
+        screen.page.grid().boxOf(QStringLiteral("Iris Novak") + QString::number(builtweek::at(13, 8).ms));
+    const QRect walkIn =
+        screen.page.grid().boxOf(QStringLiteral("Walk-in") + QString::number(builtweek::at(13, 13).ms));
     QVERIFY(!iris.intersects(walkIn));
 }
 
@@ -170,6 +177,24 @@ void CalendarPageTest::aClickSelects()
     const QRect box = screen.page.grid().boxOf(QStringLiteral("hold"));
     QTest::mouseClick(screen.page.grid().viewport(), Qt::LeftButton, {}, box.center());
     QCOMPARE(screen.chosen(), QStringLiteral("Tom Becker"));
+}
+
+void CalendarPageTest::everyCardIsAChildForScreenReaders()
+{
+    PageOnScreen screen;
+    QAccessibleInterface *grid = QAccessible::queryAccessibleInterface(&screen.page.grid());
+    QVERIFY(grid);
+    QCOMPARE(grid->childCount(), 15); // 13 visits, lunch and one live hold
+    QStringList names;
+    for (int child = 0; child < grid->childCount(); ++child)
+        names << grid->child(child)->text(QAccessible::Name);
+    QVERIFY(
+        names.contains(QStringLiteral("Yuki Tanaka, Full detail, Fri 13 Jun, 09:30 to 11:30, Bay 1, booked by AI")));
+    screen.page.grid().select(QStringLiteral("hold"));
+    QVERIFY(grid->focusChild()->text(QAccessible::Name).startsWith(QStringLiteral("Tom Becker")));
+    QVERIFY(grid->focusChild()->state().selected);
+    screen.page.showCalendar({builtweek::at(9, 0), builtweek::at(16, 0), {}, {}});
+    QCOMPARE(grid->childCount(), 0);
 }
 
 void CalendarPageTest::paintsInEveryLook_data()

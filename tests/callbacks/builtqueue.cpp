@@ -49,17 +49,25 @@ std::vector<CallbackRow> calls()
     dana.tries = 1;
     dana.calls = 2;
     dana.lastCallAt = now() - 4min;
-    dana.beforeYouDial = {QStringLiteral("Picked up a Honda Civic today 08:30 after a Basic wash in Bay 1. Third visit."),
-        QStringLiteral("Says the driver’s door is scratched. Asked for a real person twice."), QStringLiteral("vehicle\tHonda Civic")};
-    CallbackRow done = call(QStringLiteral("Lena Fox"), QStringLiteral("+15125550125"), Reason::Landline, QStringLiteral("Basic wash"), -1h);
+    dana.beforeYouDial = {
+        QStringLiteral("Picked up a Honda Civic today 08:30 after a Basic wash in Bay 1. Third visit."),
+        QStringLiteral("Says the driver’s door is scratched. Asked for a real person twice."),
+        QStringLiteral("vehicle\tHonda Civic")};
+    CallbackRow done = call(QStringLiteral("Lena Fox"), QStringLiteral("+15125550125"), Reason::Landline,
+        QStringLiteral("Basic wash"), -1h);
     done.done = true;
     done.doneAt = now() - 27min;
     done.result = QStringLiteral("left_voicemail");
-    return {call(QStringLiteral("Luis Ortega"), QStringLiteral("+15125550123"), Reason::NoReply, QStringLiteral("2 nudges sent, last one 10:30"), 3h),
-        call(QStringLiteral("Rosa Delgado"), QStringLiteral("+15125550131"), Reason::Landline, QStringLiteral("Boat detail, asked for a quote"), 3min),
+    return {call(QStringLiteral("Luis Ortega"), QStringLiteral("+15125550123"), Reason::NoReply,
+                QStringLiteral("2 nudges sent, last one 10:30"), 3h),
+        call(QStringLiteral("Rosa Delgado"), QStringLiteral("+15125550131"), Reason::Landline,
+            QStringLiteral("Boat detail, asked for a quote"), 3min),
         call({}, {}, Reason::Withheld, QStringLiteral("2 calls today, no voicemail"), 1h), dana,
-        call(QStringLiteral("Bergstrom Fleet"), QStringLiteral("+15125550132"), Reason::AskedForPerson, QStringLiteral("Six vans, wants a price"), 113min),
-        call(QStringLiteral("Noah Kim"), QStringLiteral("+15125550134"), Reason::Landline, QStringLiteral("Leather"), 20h), done};
+        call(QStringLiteral("Bergstrom Fleet"), QStringLiteral("+15125550132"), Reason::AskedForPerson,
+            QStringLiteral("Six vans, wants a price"), 113min),
+        call(QStringLiteral("Noah Kim"), QStringLiteral("+15125550134"), Reason::Landline, QStringLiteral("Leather"),
+            20h),
+        done};
 }
 
 } // namespace deskbell::builtqueue

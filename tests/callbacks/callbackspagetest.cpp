@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/callbacks/callbackspage.h"
 #include "tests/callbacks/builtqueue.h"
 #include "tests/look/shots.h"
 #include "ui/callbacks/callbackdelegate.h"
-#include "ui/callbacks/callbackspage.h"
 #include "ui/callbacks/digitkeys.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/segments.h"

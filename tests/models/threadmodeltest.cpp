@@ -53,7 +53,8 @@ QString described(const SectionedThreadModel &model)
 std::vector<ThreadRow> morning()
 {
     return {row(QStringLiteral("hugo"), Section::AssistantAnswering, 0, 50),
-        row(QStringLiteral("priya"), Section::NeedsPerson, 40, 40), row(QStringLiteral("kim"), Section::NeedsPerson, 20, 90),
+        row(QStringLiteral("priya"), Section::NeedsPerson, 40, 40),
+        row(QStringLiteral("kim"), Section::NeedsPerson, 20, 90),
         row(QStringLiteral("tom"), Section::AssistantAnswering, 0, 80),
         row(QStringLiteral("luis"), Section::WaitingForCaller, 0, 10), row(QStringLiteral("old"), Section::Done, 0, 5)};
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/shell/mainwindow.h"
 #include "core/base/manualclock.h"
 #include "core/runtime/engineloop.h"
 #include "core/store/sqlitestore.h"
 #include "tests/threads/builtrows.h"
 #include "ui/callbacks/callbackspage.h"
-#include "ui/shell/mainwindow.h"
 #include "ui/threads/conversationpane.h"
 #include "ui/threads/threadspage.h"
 #include "ui/widgets/composeredit.h"

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/callbacks/builtqueue.h"
+#include "ui/shell/shellwindow.h"
 #include "tests/calendarpage/builtweek.h"
+#include "tests/callbacks/builtqueue.h"
 #include "tests/look/shots.h"
 #include "tests/threads/builtrows.h"
 #include "ui/calendar/calendarpage.h"
 #include "ui/callbacks/callbackspage.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/shell/nowwords.h"
-#include "ui/shell/shellwindow.h"
 #include "ui/shell/urgentstrip.h"
 #include "ui/threads/threadspage.h"
 #include "ui/widgets/banner.h"
@@ -331,7 +331,8 @@ void ShellWindowTest::saysWhenItIsOpen()
     const Profile shop = builtrows::shop();
     QCOMPARE(ui::openWords(shop, builtrows::now()).line, QStringLiteral("Open until 18:00 · Thu 12 Jun, 14:07"));
     QVERIFY(ui::openWords(shop, builtrows::now()).open);
-    QCOMPARE(ui::openWords(shop, builtrows::now() + 6h).line, QStringLiteral("Closed until tomorrow 08:00 · Thu 12 Jun, 20:07"));
+    QCOMPARE(ui::openWords(shop, builtrows::now() + 6h).line,
+        QStringLiteral("Closed until tomorrow 08:00 · Thu 12 Jun, 20:07"));
     QVERIFY(ui::openWords(Profile{}, builtrows::now()).line.isEmpty());
     QCOMPARE(ui::initialsOf(QStringLiteral("Desk 2")), QStringLiteral("D2"));
 }

@@ -97,41 +97,42 @@ Profile shop()
 
 std::vector<ThreadRow> threads()
 {
-    ThreadRow priya = needing(row(QStringLiteral("Priya Nair"), QStringLiteral("+15125550133"), Section::NeedsPerson, now() - 65s,
-                                  QStringLiteral("It’s for six vans, can you come to us?")),
+    ThreadRow priya = needing(row(QStringLiteral("Priya Nair"), QStringLiteral("+15125550133"), Section::NeedsPerson,
+                                  now() - 65s, QStringLiteral("It’s for six vans, can you come to us?")),
         65s, engine::Reason::AskedForPerson, {}, 1);
     ThreadRow match = needing(row({}, QStringLiteral("+15125550148"), Section::NeedsPerson, now() - 134s,
                                   QStringLiteral("Can you match $320? The other shop said it would")),
         134s, engine::Reason::Unsure, QStringLiteral("price not in list"), 1);
-    ThreadRow elena = heldBy(row(QStringLiteral("Elena Ruiz"), QStringLiteral("+15125550111"), Section::WithPerson, now() - 41s,
-                                 QStringLiteral("Perfect, see you then")),
+    ThreadRow elena = heldBy(row(QStringLiteral("Elena Ruiz"), QStringLiteral("+15125550111"), Section::WithPerson,
+                                 now() - 41s, QStringLiteral("Perfect, see you then")),
         QStringLiteral("Desk 1"), 41s);
-    ThreadRow kofi = heldBy(row(QStringLiteral("Kofi Mensah"), QStringLiteral("+15125550112"), Section::WithPerson, now() - 2min,
-                                QStringLiteral("I’ll check with the owner and text back")),
+    ThreadRow kofi = heldBy(row(QStringLiteral("Kofi Mensah"), QStringLiteral("+15125550112"), Section::WithPerson,
+                                now() - 2min, QStringLiteral("I’ll check with the owner and text back")),
         QStringLiteral("Sam · Desk 2"), 0ms);
-    ThreadRow tom = row(QStringLiteral("Tom Becker"), QStringLiteral("+15125550163"), Section::AssistantAnswering, now() - 20s,
-        QStringLiteral("It’s a 2021 Tahoe, black. Mostly weekends would work for me"));
+    ThreadRow tom = row(QStringLiteral("Tom Becker"), QStringLiteral("+15125550163"), Section::AssistantAnswering,
+        now() - 20s, QStringLiteral("It’s a 2021 Tahoe, black. Mostly weekends would work for me"));
     tom.wants = QStringLiteral("Ceramic coating, SUV");
     tom.unread = 1;
     ThreadRow fresh = row({}, QStringLiteral("+15125550172"), Section::AssistantAnswering, now() - 80s, {});
     fresh.missedCallOnly = true;
     fresh.callAt = at(14, 5);
     fresh.rang = 21s;
-    ThreadRow aisha = row(QStringLiteral("Aisha Rahman"), QStringLiteral("+15125550121"), Section::AssistantAnswering, now() - 85s,
-        QStringLiteral("Do you do leather seats?"));
+    ThreadRow aisha = row(QStringLiteral("Aisha Rahman"), QStringLiteral("+15125550121"), Section::AssistantAnswering,
+        now() - 85s, QStringLiteral("Do you do leather seats?"));
     aisha.wants = QStringLiteral("Leather clean, price given");
-    ThreadRow hugo = row(QStringLiteral("Hugo Lind"), QStringLiteral("+15125550122"), Section::AssistantAnswering, now() - 3min,
-        QStringLiteral("How long does a full detail take?"));
+    ThreadRow hugo = row(QStringLiteral("Hugo Lind"), QStringLiteral("+15125550122"), Section::AssistantAnswering,
+        now() - 3min, QStringLiteral("How long does a full detail take?"));
     hugo.wants = QStringLiteral("Full detail, picking a day");
-    ThreadRow luis = row(QStringLiteral("Luis Ortega"), QStringLiteral("+15125550123"), Section::WaitingForCaller, now() - 38min,
-        QStringLiteral("Sorry we missed your call! This is the team"));
+    ThreadRow luis = row(QStringLiteral("Luis Ortega"), QStringLiteral("+15125550123"), Section::WaitingForCaller,
+        now() - 38min, QStringLiteral("Sorry we missed your call! This is the team"));
     luis.lastTextInbound = false;
     luis.nextNudge = at(17, 30);
-    ThreadRow mia = row(QStringLiteral("Mia Ross"), QStringLiteral("+15125550124"), Section::WaitingForCaller, now() - 2h,
-        QStringLiteral("Booked for Saturday at 9. Reply if that does not suit."));
+    ThreadRow mia = row(QStringLiteral("Mia Ross"), QStringLiteral("+15125550124"), Section::WaitingForCaller,
+        now() - 2h, QStringLiteral("Booked for Saturday at 9. Reply if that does not suit."));
     mia.lastTextInbound = false;
     mia.appointmentAt = at(9, 0) + 48h;
-    ThreadRow done = row(QStringLiteral("Lena Fox"), QStringLiteral("+15125550125"), Section::Done, now() - 4h, QStringLiteral("Thanks"));
+    ThreadRow done = row(QStringLiteral("Lena Fox"), QStringLiteral("+15125550125"), Section::Done, now() - 4h,
+        QStringLiteral("Thanks"));
     done.outcome = LeadOutcome::Answered;
     return {priya, match, elena, kofi, tom, fresh, aisha, hugo, luis, mia, done};
 }
@@ -153,7 +154,8 @@ runtime::ThreadView tom()
     view.state.caller = view.row.caller;
     view.state.phase = engine::phase::Offering{};
     view.state.episodes = 1;
-    view.state.episode = engine::Episode{{QStringLiteral("CA1")}, at(13, 58), at(13, 58), 1, CallResult::NoAnswer, 21s, 0ms, true};
+    view.state.episode =
+        engine::Episode{{QStringLiteral("CA1")}, at(13, 58), at(13, 58), 1, CallResult::NoAnswer, 21s, 0ms, true};
     Hold hold;
     hold.id = QStringLiteral("h1");
     hold.service = {QStringLiteral("ceramic")};
@@ -168,15 +170,24 @@ runtime::ThreadView tom()
     engine::HistoryLine missed = line(Author::System, QStringLiteral("missed_call"), at(13, 58));
     missed.args = {QStringLiteral("21"), QStringLiteral("0"), QStringLiteral("no_answer")};
     view.lines = {missed,
-        line(Author::Assistant, QStringLiteral("Sorry we missed your call! This is the team at Brightside Detailing. How can we help?"), at(13, 58, 4)),
+        line(Author::Assistant,
+            QStringLiteral("Sorry we missed your call! This is the team at Brightside Detailing. How can we help?"),
+            at(13, 58, 4)),
         line(Author::Caller, QStringLiteral("Hi, how much is ceramic coating for an SUV?"), at(14, 1)),
-        line(Author::Assistant, QStringLiteral("For an SUV it’s $890 for the 3-year coating or $1,240 for the 5-year one. Both include a full wash and one-step polish. What are you driving, and is it parked outside?"), at(14, 1, 4)),
+        line(Author::Assistant,
+            QStringLiteral("For an SUV it’s $890 for the 3-year coating or $1,240 for the 5-year one. Both include a "
+                           "full wash and one-step polish. What are you driving, and is it parked outside?"),
+            at(14, 1, 4)),
         line(Author::Caller, QStringLiteral("It’s a 2021 Tahoe, black. Mostly weekends would work for me"), at(14, 6)),
-        line(Author::Assistant, QStringLiteral("Thanks Tom! Saturday 14 June at 09:00 is free, plan on 6 hours. Shall I book it for you?"), at(14, 6, 5))};
+        line(Author::Assistant,
+            QStringLiteral("Thanks Tom! Saturday 14 June at 09:00 is free, plan on 6 hours. Shall I book it for you?"),
+            at(14, 6, 5))};
     view.lines[1].kind = TextKind::FirstText;
     view.journal = {why(QStringLiteral("slots.found"), {QStringLiteral("1")}, at(14, 6)),
-        why(QStringLiteral("price"), {QStringLiteral("Ceramic coating / SUV or truck"), QStringLiteral("$1,240")}, at(14, 1)),
-        why(QStringLiteral("text.accepted"), {}, at(13, 58)), why(QStringLiteral("first_text.ordered"), {QStringLiteral("open")}, at(13, 58))};
+        why(QStringLiteral("price"), {QStringLiteral("Ceramic coating / SUV or truck"), QStringLiteral("$1,240")},
+            at(14, 1)),
+        why(QStringLiteral("text.accepted"), {}, at(13, 58)),
+        why(QStringLiteral("first_text.ordered"), {QStringLiteral("open")}, at(13, 58))};
     return view;
 }
 

@@ -64,7 +64,8 @@ void PanelWordsTest::theBarSaysWhoHasTheCaller()
 {
     const auto title = [](const runtime::ThreadView &view) { return ui::barWords(view, scene()).holder.title; };
     QCOMPARE(title(builtrows::tom()), QStringLiteral("AI is answering this caller"));
-    QCOMPARE(title(builtrows::tomHeldBy(QStringLiteral("Desk 1"))), QStringLiteral("You have this caller, AI is paused"));
+    QCOMPARE(
+        title(builtrows::tomHeldBy(QStringLiteral("Desk 1"))), QStringLiteral("You have this caller, AI is paused"));
     QCOMPARE(title(builtrows::tomHeldBy(QStringLiteral("Sam"))), QStringLiteral("Sam has this caller"));
     QCOMPARE(title(builtrows::tomHeldBy({})), QStringLiteral("Answered from the shop phone, AI is paused"));
     const ui::BarWords red = ui::barWords(needing(), scene());
@@ -102,7 +103,8 @@ void PanelWordsTest::sendNeedsTheClaim()
 {
     QVERIFY(!ui::barWords(builtrows::tom(), scene()).maySend);
     QVERIFY(!ui::barWords(builtrows::tomHeldBy(QStringLiteral("Sam")), scene()).maySend);
-    QCOMPARE(ui::barWords(builtrows::tomHeldBy(QStringLiteral("Sam")), scene()).sendLabel, QStringLiteral("Wait for Sam"));
+    QCOMPARE(
+        ui::barWords(builtrows::tomHeldBy(QStringLiteral("Sam")), scene()).sendLabel, QStringLiteral("Wait for Sam"));
     QVERIFY(ui::barWords(builtrows::tomHeldBy(QStringLiteral("Desk 1")), scene()).maySend);
 }
 
@@ -111,10 +113,12 @@ void PanelWordsTest::saysWhyNobodyCanWrite()
     runtime::ThreadView view = builtrows::tom();
     QVERIFY(ui::closedSentence(view, builtrows::shop(), builtrows::now()).isEmpty());
     view.state.optOut = engine::OptOutMark{builtrows::at(12, 48), QStringLiteral("STOP"), QStringLiteral("text")};
-    QCOMPARE(ui::closedSentence(view, builtrows::shop(), builtrows::now()), QStringLiteral("This caller said STOP 12:48. You may call, not text."));
+    QCOMPARE(ui::closedSentence(view, builtrows::shop(), builtrows::now()),
+        QStringLiteral("This caller said STOP 12:48. You may call, not text."));
     view.state.optOut.reset();
     view.state.lineType = LineType::Landline;
-    QVERIFY(ui::closedSentence(view, builtrows::shop(), builtrows::now()).startsWith(QStringLiteral("This is a landline")));
+    QVERIFY(
+        ui::closedSentence(view, builtrows::shop(), builtrows::now()).startsWith(QStringLiteral("This is a landline")));
 }
 
 void PanelWordsTest::theCardHoldsTheTimeWithItsPrice()
@@ -137,7 +141,8 @@ void PanelWordsTest::theCardAdvisesWhereAPersonIsNeeded()
 void PanelWordsTest::factsComeInTheOrderOfTheQuestions()
 {
     QCOMPARE(described(ui::factLines(builtrows::tom().state.lead, builtrows::shop())),
-        QStringLiteral("Wants=Ceramic coating/0 Vehicle=2021 Tahoe, black/0 Name=/3 Address=/3 When=Weekend/0 Size=SUV or truck/1"));
+        QStringLiteral("Wants=Ceramic coating/0 Vehicle=2021 Tahoe, black/0 Name=/3 Address=/3 When=Weekend/0 Size=SUV "
+                       "or truck/1"));
     QCOMPARE(described(ui::factLines({}, builtrows::shop())), QStringLiteral("Wants=/3"));
 }
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/threads/builtrows.h"
 #include "ui/threads/rowwords.h"
+#include "tests/threads/builtrows.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/threads/builtrows.h"
 #include "ui/threads/threadlist.h"
+#include "tests/threads/builtrows.h"
 
 #include <QEnterEvent>
 #include <QSignalSpy>
@@ -25,7 +25,10 @@ struct ListOnScreen {
         list.resize(340, 640);
         list.show();
     }
-    [[nodiscard]] QRect boxOf(const QString &thread) const { return list.visualRect(model.index(model.rowOf({thread}))); }
+    [[nodiscard]] QRect boxOf(const QString &thread) const
+    {
+        return list.visualRect(model.index(model.rowOf({thread})));
+    }
     void point(bool over)
     {
         QEnterEvent enter(QPointF(50, 50), QPointF(50, 50), QPointF(50, 50));
@@ -102,7 +105,9 @@ void ThreadListTest::walksPastHeadingsByKey()
         QTest::keyClick(&screen.list, Qt::Key_Down);
         walked << screen.lastOpened();
     }
-    QCOMPARE(walked, (QStringList{QStringLiteral("+15125550148"), QStringLiteral("Priya Nair"), QStringLiteral("Elena Ruiz"), QStringLiteral("Kofi Mensah")}));
+    QCOMPARE(walked,
+        (QStringList{QStringLiteral("+15125550148"), QStringLiteral("Priya Nair"), QStringLiteral("Elena Ruiz"),
+            QStringLiteral("Kofi Mensah")}));
     QTest::keyClick(&screen.list, Qt::Key_Home);
     QCOMPARE(screen.lastOpened(), QStringLiteral("+15125550148"));
     QTest::keyClick(&screen.list, Qt::Key_End);

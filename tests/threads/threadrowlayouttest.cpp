@@ -10,8 +10,8 @@ namespace {
 
 QList<QRect> drawn(const ui::ThreadRowLayout &boxes)
 {
-    QList<QRect> all{boxes.bar, boxes.clock, boxes.limit, boxes.clockWord, boxes.name, boxes.channel, boxes.badge, boxes.text,
-        boxes.pill, boxes.thirdIcon, boxes.third};
+    QList<QRect> all{boxes.bar, boxes.clock, boxes.limit, boxes.clockWord, boxes.name, boxes.channel, boxes.badge,
+        boxes.text, boxes.pill, boxes.thirdIcon, boxes.third};
     all.removeIf([](const QRect &box) { return box.isEmpty(); });
     return all;
 }
@@ -68,7 +68,13 @@ void ThreadRowLayoutTest::keepsEveryBoxApartAndInside()
         const QList<QRect> boxes = drawn(ui::layOut(box, ui::needsOf(ui::rowWords(row, scene))));
         QVERIFY2(apart(boxes), qPrintable(row.thread.value));
         for (const QRect &one : boxes)
-            QVERIFY2(box.contains(one), qPrintable(QStringLiteral("%1: %2,%3 %4x%5").arg(row.thread.value).arg(one.x()).arg(one.y()).arg(one.width()).arg(one.height())));
+            QVERIFY2(box.contains(one),
+                qPrintable(QStringLiteral("%1: %2,%3 %4x%5")
+                               .arg(row.thread.value)
+                               .arg(one.x())
+                               .arg(one.y())
+                               .arg(one.width())
+                               .arg(one.height())));
     }
     ui::theme().setLook({});
 }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/threads/threadspage.h"
 #include "tests/look/shots.h"
 #include "tests/threads/builtrows.h"
 #include "ui/threads/conversationpane.h"
@@ -6,7 +7,6 @@
 #include "ui/threads/leadpanel.h"
 #include "ui/threads/reasonlog.h"
 #include "ui/threads/threadlist.h"
-#include "ui/threads/threadspage.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/chatview.h"
 #include "ui/widgets/composer.h"
@@ -354,7 +354,8 @@ void ThreadsPageTest::theWholeLogScrollsAndIsNotSqueezed()
     QCOMPARE(log->shown(), 16);
     const auto roomy = [log] {
         const auto rows = log->findChildren<ui::ReasonRow *>();
-        return std::all_of(rows.begin(), rows.end(), [](const ui::ReasonRow *row) { return row->height() >= row->sizeHint().height(); });
+        return std::all_of(rows.begin(), rows.end(),
+            [](const ui::ReasonRow *row) { return row->height() >= row->sizeHint().height(); });
     };
     QTRY_VERIFY(roomy());
 }

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/words/words.h"
 #include "ui/words/journalwords.h"
 #include "ui/words/noticewords.h"
 #include "ui/words/reasons.h"
 #include "ui/words/systemline.h"
 #include "ui/words/when.h"
-#include "ui/words/words.h"
 
 #include <QFile>
 #include <QRegularExpression>

@@ -87,7 +87,8 @@ QList<Line> linesOf(const CalendarCard &card, const Profile &profile, Instant no
     if (!card.clashWith.isEmpty())
         lines << Line{CardWords::tr("Clash with %1").arg(card.clashWith), Type::Label, Token::Urgent};
     if (card.kind == CalendarCard::Kind::Hold)
-        lines << Line{CardWords::tr("held %1").arg(clockWords(std::max<qint64>(0, (card.heldUntil - now) / 1s))), Type::Caption, Token::Ai};
+        lines << Line{CardWords::tr("held %1").arg(clockWords(std::max<qint64>(0, (card.heldUntil - now) / 1s))),
+            Type::Caption, Token::Ai};
     if (!card.service.isEmpty())
         lines << Line{card.service, Type::Caption, Token::Text2};
     if (box.height() >= px(60))
@@ -97,7 +98,8 @@ QList<Line> linesOf(const CalendarCard &card, const Profile &profile, Instant no
 
 } // namespace
 
-void paintCalendarCard(QPainter &painter, const QRectF &box, const CalendarCard &card, const Profile &profile, Instant now, bool chosen)
+void paintCalendarCard(
+    QPainter &painter, const QRectF &box, const CalendarCard &card, const Profile &profile, Instant now, bool chosen)
 {
     const CardLook look = lookOf(card.kind);
     const bool past = card.slot.end <= now;

@@ -76,7 +76,8 @@ void findClashes(std::vector<CalendarCard> &cards)
 
 } // namespace
 
-std::vector<CalendarCard> calendarCards(const runtime::CalendarView &view, const Profile &profile, const NameOf &nameOf, Instant now)
+std::vector<CalendarCard> calendarCards(
+    const runtime::CalendarView &view, const Profile &profile, const NameOf &nameOf, Instant now)
 {
     std::vector<CalendarCard> cards;
     for (const Appointment &visit : view.appointments)
@@ -86,7 +87,8 @@ std::vector<CalendarCard> calendarCards(const runtime::CalendarView &view, const
             cards.push_back(cardOf(hold, profile, nameOf));
     }
     std::sort(cards.begin(), cards.end(), [](const CalendarCard &left, const CalendarCard &right) {
-        return std::tie(left.slot.start, left.slot.resource, left.id) < std::tie(right.slot.start, right.slot.resource, right.id);
+        return std::tie(left.slot.start, left.slot.resource, left.id)
+            < std::tie(right.slot.start, right.slot.resource, right.id);
     });
     findClashes(cards);
     return cards;
@@ -112,8 +114,8 @@ QString whoBooked(const CalendarCard &card)
 
 QString spokenCard(const CalendarCard &card, const Profile &profile, Instant now)
 {
-    QStringList said{card.title, card.service, span(card.slot.start, card.slot.end, profile.zone), bayName(card.slot.resource, profile),
-        whoBooked(card)};
+    QStringList said{card.title, card.service, span(card.slot.start, card.slot.end, profile.zone),
+        bayName(card.slot.resource, profile), whoBooked(card)};
     if (card.kind == CalendarCard::Kind::Hold)
         said << Visits::tr("for another %1").arg(spokenWait(card.heldUntil - now));
     if (!card.clashWith.isEmpty())
@@ -128,8 +130,10 @@ QString rangeWords(QDate first, QDate last)
     if (first == last)
         return locale.toString(first, Visits::tr("dddd d MMMM yyyy"));
     if (first.month() == last.month() && first.year() == last.year())
-        return Visits::tr("%1 to %2").arg(locale.toString(first, Visits::tr("d")), locale.toString(last, Visits::tr("d MMMM yyyy")));
-    return Visits::tr("%1 to %2").arg(locale.toString(first, Visits::tr("d MMMM")), locale.toString(last, Visits::tr("d MMMM yyyy")));
+        return Visits::tr("%1 to %2")
+            .arg(locale.toString(first, Visits::tr("d")), locale.toString(last, Visits::tr("d MMMM yyyy")));
+    return Visits::tr("%1 to %2")
+        .arg(locale.toString(first, Visits::tr("d MMMM")), locale.toString(last, Visits::tr("d MMMM yyyy")));
 }
 
 } // namespace deskbell::ui

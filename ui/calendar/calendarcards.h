@@ -27,7 +27,8 @@ struct CalendarCard {
 };
 
 /// By start, then bay. Expired holds are left out.
-[[nodiscard]] std::vector<CalendarCard> calendarCards(const runtime::CalendarView &view, const Profile &profile, const NameOf &nameOf, Instant now);
+[[nodiscard]] std::vector<CalendarCard> calendarCards(
+    const runtime::CalendarView &view, const Profile &profile, const NameOf &nameOf, Instant now);
 /// "Tom Becker, Ceramic coating, Sat 14 Jun, 09:00 to 15:00, Bay 2, booked by AI"
 [[nodiscard]] QString spokenCard(const CalendarCard &card, const Profile &profile, Instant now);
 [[nodiscard]] QString bayName(int resource, const Profile &profile);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/calendar/calendargrid.h"
 
+#include "ui/calendar/calendaraccessible.h"
 #include "ui/theme/paint.h"
 #include "ui/words/when.h"
 
@@ -24,6 +25,7 @@ CalendarGrid::CalendarGrid(QWidget *parent)
     setFrameShape(QFrame::NoFrame);
     setFocusPolicy(Qt::StrongFocus);
     setAccessibleName(tr("Calendar"));
+    installCalendarAccessibility();
     connect(&theme(), &Theme::changed, this, &CalendarGrid::layOut);
 }
 
@@ -232,7 +234,8 @@ void CalendarGrid::paintDayHead(QPainter &painter, int day)
     drawLine(painter, nameBox, name, textFont(Type::Name), color(today ? Token::OnFill : Token::Text));
     for (int bay = 1; bay <= m_frame.resources; ++bay) {
         const QRectF column = columnOf(m_frame, day, bay).translated(x, 0);
-        drawLine(painter, QRectF(column.left() + 10, px(25), column.width() - 12, px(18)), bayName(bay, m_profile), textFont(Type::Caption), color(Token::Text2));
+        drawLine(painter, QRectF(column.left() + 10, px(25), column.width() - 12, px(18)), bayName(bay, m_profile),
+            textFont(Type::Caption), color(Token::Text2));
         if (bay == 1)
             drawHairline(painter, QLineF(column.left(), 0, column.left(), headHeight()), color(Token::Edge));
     }

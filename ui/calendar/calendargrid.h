@@ -22,6 +22,9 @@ public:
     void tick(Instant now);
     void scrollToNow();
 
+    [[nodiscard]] const std::vector<CalendarCard> &cards() const { return m_cards; }
+    [[nodiscard]] const CalendarCard *find(const QString &id) const; ///< null: not shown
+    [[nodiscard]] QString spoken(const QString &id) const; ///< the card in one sentence
     [[nodiscard]] const CalendarCard *selected() const; ///< null: none
     /// False when no such card is shown.
     bool select(const QString &id);
@@ -59,6 +62,7 @@ private:
     void paintDayHead(QPainter &painter, int day);
     void paintNow(QPainter &painter);
     void setSelected(const QString &id);
+    void tellSelection();
     [[nodiscard]] QPointF offset() const;
     [[nodiscard]] const CalendarCard *cardAt(const QPoint &at) const;
     [[nodiscard]] const Spot *spotOf(const QString &id) const;
@@ -76,6 +80,7 @@ private:
 };
 
 /// One card into its box. Exposed for the picture test of cards alone.
-void paintCalendarCard(QPainter &painter, const QRectF &box, const CalendarCard &card, const Profile &profile, Instant now, bool chosen);
+void paintCalendarCard(
+    QPainter &painter, const QRectF &box, const CalendarCard &card, const Profile &profile, Instant now, bool chosen);
 
 } // namespace deskbell::ui

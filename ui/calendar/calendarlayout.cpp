@@ -81,7 +81,8 @@ QRectF boxOf(const CalendarFrame &frame, const QRectF &column, const Piece &piec
     const qreal width = (column.width() - 2 * cardGap) / piece.lanes;
     const qreal top = heightOfMinute(frame, piece.from);
     const qreal bottom = heightOfMinute(frame, piece.to);
-    return {column.left() + cardGap + piece.lane * width, top, width - (piece.lanes > 1 ? cardGap : 0), std::max(0.0, bottom - top - 1)};
+    return {column.left() + cardGap + piece.lane * width, top, width - (piece.lanes > 1 ? cardGap : 0),
+        std::max(0.0, bottom - top - 1)};
 }
 
 bool touches(const Slot &slot, QDate day, const QTimeZone &zone)
@@ -154,7 +155,8 @@ std::optional<QLineF> nowLine(const CalendarFrame &frame, Instant now)
     return QLineF(columnOf(frame, day, 1).left(), y, columnOf(frame, day, frame.resources).right(), y);
 }
 
-HourSpan hoursToShow(QDate first, int days, const OpeningHours &hours, const std::vector<Slot> &slots, const QTimeZone &zone)
+HourSpan hoursToShow(
+    QDate first, int days, const OpeningHours &hours, const std::vector<Slot> &slots, const QTimeZone &zone)
 {
     int from = minutesADay;
     int to = 0;
@@ -182,7 +184,8 @@ int daysOfWeek(QDate monday, const OpeningHours &hours, const std::vector<Slot> 
     for (int day = 5; day < 7; ++day) {
         const QDate date = monday.addDays(day);
         const bool usual = !hours.week[size_t(day)].empty(); // a closed Saturday of an open rule is still shown
-        const bool booked = std::any_of(slots.begin(), slots.end(), [&](const Slot &slot) { return touches(slot, date, zone); });
+        const bool booked =
+            std::any_of(slots.begin(), slots.end(), [&](const Slot &slot) { return touches(slot, date, zone); });
         if (usual || booked)
             days = day + 1;
     }

@@ -48,8 +48,10 @@ struct HourSpan {
     bool operator==(const HourSpan &) const = default;
 };
 /// Hours to show: the opening hours of these days and everything booked, half an hour of air, whole hours.
-[[nodiscard]] HourSpan hoursToShow(QDate first, int days, const OpeningHours &hours, const std::vector<Slot> &slots, const QTimeZone &zone);
+[[nodiscard]] HourSpan hoursToShow(
+    QDate first, int days, const OpeningHours &hours, const std::vector<Slot> &slots, const QTimeZone &zone);
 /// Monday to the last day that is open or booked: 5, 6 or 7 days.
-[[nodiscard]] int daysOfWeek(QDate monday, const OpeningHours &hours, const std::vector<Slot> &slots, const QTimeZone &zone);
+[[nodiscard]] int daysOfWeek(
+    QDate monday, const OpeningHours &hours, const std::vector<Slot> &slots, const QTimeZone &zone);
 
 } // namespace deskbell::ui

@@ -205,8 +205,9 @@ void CalendarPage::showSelection()
         m_line->setText(tr("Arrow keys walk from booking to booking, Enter opens the conversation behind it"));
         return;
     }
-    QStringList line{card->service, span(card->slot.start, card->slot.end, m_profile.zone), bayName(card->slot.resource, m_profile),
-        card->phone.isWithheld() ? QString() : numberOf(card->phone), whoBooked(*card)};
+    QStringList line{card->service, span(card->slot.start, card->slot.end, m_profile.zone),
+        bayName(card->slot.resource, m_profile), card->phone.isWithheld() ? QString() : numberOf(card->phone),
+        whoBooked(*card)};
     if (card->kind == CalendarCard::Kind::Hold)
         line << tr("%1 left").arg(clockWords(std::max<qint64>(0, (card->heldUntil - m_now) / 1s)));
     if (!card->clashWith.isEmpty())
@@ -248,7 +249,8 @@ void CalendarPage::resizeEvent(QResizeEvent *event)
     QWidget::resizeEvent(event);
     m_legend->setVisible(width() >= px(880));
     const QSize box(px(360), px(220));
-    m_empty->setGeometry(QRect(QPoint((m_grid->width() - box.width()) / 2, (m_grid->height() - box.height()) / 2), box));
+    m_empty->setGeometry(
+        QRect(QPoint((m_grid->width() - box.width()) / 2, (m_grid->height() - box.height()) / 2), box));
 }
 
 } // namespace deskbell::ui

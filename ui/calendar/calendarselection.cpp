@@ -4,6 +4,7 @@
 
 #include "ui/theme/theme.h"
 
+#include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -14,10 +15,34 @@
 
 namespace deskbell::ui {
 
+const CalendarCard *CalendarGrid::find(const QString &id) const
+{
+    const Spot *spot = spotOf(id);
+    return spot ? &m_cards[size_t(spot->card)] : nullptr;
+}
+
 const CalendarCard *CalendarGrid::selected() const
 {
-    const Spot *spot = spotOf(m_selected);
-    return spot ? &m_cards[size_t(spot->card)] : nullptr;
+    return find(m_selected);
+}
+
+QString CalendarGrid::spoken(const QString &id) const
+{
+    const CalendarCard *card = find(id);
+    return card ? spokenCard(*card, m_profile, m_now) : QString();
+}
+
+void CalendarGrid::tellSelection()
+{
+    // The card itself has the focus for a screen reader, so walking by arrows is read out.
+    QAccessibleInterface *grid = QAccessible::isActive() ? QAccessible::queryAccessibleInterface(this) : nullptr;
+    for (int index = 0; grid && index < int(m_cards.size()); ++index) {
+        if (m_cards[size_t(index)].id != m_selected)
+            continue;
+        QAccessibleEvent focus(this, QAccessible::Focus);
+        focus.setChild(index);
+        QAccessible::updateAccessibility(&focus);
+    }
 }
 
 const CalendarGrid::Spot *CalendarGrid::spotOf(const QString &id) const
@@ -38,8 +63,8 @@ void CalendarGrid::setSelected(const QString &id)
     if (m_selected == id)
         return;
     m_selected = id;
-    const CalendarCard *card = selected();
-    setAccessibleDescription(card ? spokenCard(*card, m_profile, m_now) : QString());
+    setAccessibleDescription(spoken(id));
+    tellSelection();
     viewport()->update();
     Q_EMIT selectionChanged();
 }
@@ -68,7 +93,8 @@ const CalendarGrid::Spot *CalendarGrid::firstSpot() const
         const CalendarCard &other = m_cards[size_t(right.card)];
         const bool onePast = one.slot.end <= m_now;
         const bool otherPast = other.slot.end <= m_now;
-        return std::tie(onePast, one.slot.start, one.slot.resource) < std::tie(otherPast, other.slot.start, other.slot.resource);
+        return std::tie(onePast, one.slot.start, one.slot.resource)
+            < std::tie(otherPast, other.slot.start, other.slot.resource);
     };
     for (const Spot &spot : m_spots) {
         if (!best || later(spot, *best))
@@ -86,7 +112,8 @@ const CalendarGrid::Spot *CalendarGrid::neighbour(const Spot &from, Qt::Key key)
     for (const Spot &spot : m_spots) {
         const int columns = (spot.column - from.column) * sign;
         const qreal down = (spot.box.center().y() - from.box.center().y()) * sign;
-        const bool ahead = sideways ? columns > 0 : columns == 0 && (down > 0 || (down == 0 && spot.box.left() > from.box.left()));
+        const bool ahead =
+            sideways ? columns > 0 : columns == 0 && (down > 0 || (down == 0 && spot.box.left() > from.box.left()));
         // Sideways the nearest column wins and in it the nearest height; up and down only the nearest height counts.
         const qreal far = sideways ? columns * 1e6 + std::abs(down) : down;
         if (ahead && &spot != &from && (!best || far < bestFar)) {
@@ -127,8 +154,7 @@ void CalendarGrid::keyPressEvent(QKeyEvent *event)
             return;
         }
         break;
-    default:
-        break;
+    default: break;
     }
     QAbstractScrollArea::keyPressEvent(event);
 }

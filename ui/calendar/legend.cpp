@@ -47,7 +47,8 @@ void Legend::paintEvent(QPaintEvent *)
             painter.drawRoundedRect(box.marginsRemoved({1, 1, 1, 1}), 3, 3);
         } else {
             drawBox(painter, box, 3, color(at == 0 ? Token::AiSoft : Token::AccentSoft));
-            painter.fillRect(QRectF(box.left(), box.top(), 4, box.height()), color(at == 0 ? Token::Ai : Token::AccentFill));
+            painter.fillRect(
+                QRectF(box.left(), box.top(), 4, box.height()), color(at == 0 ? Token::Ai : Token::AccentFill));
         }
         x += swatch + 8;
         const int width = textWidth(all[at], textFont(Type::Meta));

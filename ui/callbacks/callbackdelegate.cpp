@@ -49,15 +49,18 @@ void CallbackDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     if (chosen)
         painter->fillRect(boxes.bar, color(Token::AccentFill));
     const int line = option.rect.bottom();
-    drawHairline(*painter, QLineF(chosen ? option.rect.left() : boxes.tile.left(), line, option.rect.right() + 1, line), color(Token::Line));
+    drawHairline(*painter, QLineF(chosen ? option.rect.left() : boxes.tile.left(), line, option.rect.right() + 1, line),
+        color(Token::Line));
     drawBox(*painter, boxes.tile, 10, color(tile.fill));
     drawIcon(*painter, boxes.tile, words.icon, color(tile.ink), px(20));
     drawLine(*painter, boxes.name, words.name, textFont(Type::Name), color(Token::Text));
-    drawLine(*painter, boxes.due, words.due, textFont(Type::Label), color(words.overdue ? Token::Urgent : Token::Text2), Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(*painter, boxes.due, words.due, textFont(Type::Label), color(words.overdue ? Token::Urgent : Token::Text2),
+        Qt::AlignRight | Qt::AlignVCenter);
     drawLine(*painter, boxes.context, words.context, textFont(Type::Meta), color(Token::Text2));
     if (!words.pill.isEmpty())
         drawPill(*painter, boxes.pill, words.pill, words.tone);
-    drawLine(*painter, boxes.tries, row->done ? words.outcome : words.tries, textFont(Type::Caption), color(Token::Text2));
+    drawLine(
+        *painter, boxes.tries, row->done ? words.outcome : words.tries, textFont(Type::Caption), color(Token::Text2));
     if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
         drawFocusRing(*painter, option.rect, 4);
     painter->restore();

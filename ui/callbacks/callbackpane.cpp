@@ -20,10 +20,10 @@ struct Outcome {
     Icon icon;
 };
 
-constexpr std::array<Outcome, 6> outcomes{{{CallbackResult::SpokeBooked, Icon::Calendar},
-    {CallbackResult::SpokeWillThink, Icon::Threads}, {CallbackResult::NoAnswer, Icon::PhoneMissed},
-    {CallbackResult::LeftVoicemail, Icon::Voicemail}, {CallbackResult::WrongNumber, Icon::Cross},
-    {CallbackResult::DoNotCall, Icon::MinusCircle}}};
+constexpr std::array<Outcome, 6> outcomes{
+    {{CallbackResult::SpokeBooked, Icon::Calendar}, {CallbackResult::SpokeWillThink, Icon::Threads},
+        {CallbackResult::NoAnswer, Icon::PhoneMissed}, {CallbackResult::LeftVoicemail, Icon::Voicemail},
+        {CallbackResult::WrongNumber, Icon::Cross}, {CallbackResult::DoNotCall, Icon::MinusCircle}}};
 
 QHBoxLayout *rowOf(std::initializer_list<QWidget *> widgets, int spacing)
 {
@@ -108,7 +108,8 @@ void CallbackPane::addOutcomes(QVBoxLayout &column)
     m_outcomeGrid->setContentsMargins(0, 0, 0, 0);
     m_outcomeGrid->setSpacing(10);
     m_outcomeGrid->addWidget(
-        new Label(Type::Label, Token::Text2, tr("How did it go? One key saves it and opens the next call"), m_outcomes), 0, 0, 1, 6);
+        new Label(Type::Label, Token::Text2, tr("How did it go? One key saves it and opens the next call"), m_outcomes),
+        0, 0, 1, 6);
     for (int at = 0; at < int(outcomes.size()); ++at) {
         const CallbackResult result = outcomes[size_t(at)].result;
         auto *button = new Button(Button::Kind::Outline, outcomes[size_t(at)].icon, word(result), m_outcomes);
@@ -121,7 +122,8 @@ void CallbackPane::addOutcomes(QVBoxLayout &column)
     placeOutcomes(3);
     column.addWidget(m_outcomes);
     column.addSpacing(12);
-    m_after = new Label(Type::Meta, Token::Text2, tr("No answer and voicemail plan the next try by themselves. Ctrl Z takes back the last outcome."), this);
+    m_after = new Label(Type::Meta, Token::Text2,
+        tr("No answer and voicemail plan the next try by themselves. Ctrl Z takes back the last outcome."), this);
     m_after->setWordWrap(true);
     column.addWidget(m_after);
 }

@@ -5,18 +5,13 @@
 #include "ui/callbacks/callbackpane.h"
 #include "ui/callbacks/digitkeys.h"
 #include "ui/theme/paint.h"
-#include "ui/widgets/button.h"
 #include "ui/widgets/emptystate.h"
 #include "ui/widgets/label.h"
 #include "ui/widgets/segments.h"
 #include "ui/widgets/toast.h"
-#include "ui/words/reasons.h"
 #include "ui/words/when.h"
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 #include <QPaintEvent>
@@ -222,90 +217,10 @@ void CallbacksPage::showEmptiness()
             lines << tr("The next call is due %1").arg(dayTime(m_model.nextDue(), m_now, m_profile.zone));
         lines << tr("Landlines, withheld numbers and texts that did not arrive come here by themselves");
         break;
-    case CallbackTab::Later:
-        m_empty->setTitle(tr("Nothing planned for another day"));
-        break;
-    case CallbackTab::Done:
-        m_empty->setTitle(tr("No calls made yet today"));
-        break;
+    case CallbackTab::Later: m_empty->setTitle(tr("Nothing planned for another day")); break;
+    case CallbackTab::Done: m_empty->setTitle(tr("No calls made yet today")); break;
     }
     m_empty->setLines(lines);
-}
-
-bool CallbacksPage::eventFilter(QObject *watched, QEvent *event)
-{
-    if (watched == m_list && event->type() == QEvent::KeyPress && m_digits->take(*static_cast<QKeyEvent *>(event)))
-        return true;
-    return QWidget::eventFilter(watched, event);
-}
-
-void CallbacksPage::digit(int number)
-{
-    if (number == 7)
-        askLater();
-    else
-        settle(CallbackResult(number - 1), {}); // the enum stands in the order of the keys
-}
-
-void CallbacksPage::settle(CallbackResult result, Instant later)
-{
-    const engine::CallbackRow *current = row();
-    if (!current || current->done)
-        return;
-    const ThreadId thread = current->thread;
-    const QString name = callerName(current->name, current->caller);
-    const int place = m_model.rowOf(thread);
-    const int next = place + 1 < m_model.rowCount() ? place + 1 : place - 1;
-    m_lastSettled = thread;
-    if (next >= 0)
-        m_list->setCurrentIndex(m_model.index(next));
-    m_toast->show(result == CallbackResult::Later ? tr("%1 moved to %2").arg(name, dayTime(later, m_now, m_profile.zone))
-                                                  : tr("%1: %2").arg(name, word(result)),
-        true);
-    Q_EMIT callbackDone(thread, result, later);
-}
-
-void CallbacksPage::askLater()
-{
-    if (!row() || row()->done)
-        return;
-    m_laterMenu->clear();
-    int number = 0;
-    for (const LaterChoice &choice : laterChoices(m_now, m_profile)) {
-        QAction *act = m_laterMenu->addAction(tr("&%1  %2").arg(++number).arg(choice.label));
-        connect(act, &QAction::triggered, this, [this, choice] { settle(CallbackResult::Later, choice.at); });
-    }
-    const QWidget *button = m_pane->laterButton();
-    m_laterMenu->popup(button->mapToGlobal(QPoint(0, button->height())));
-}
-
-void CallbacksPage::call()
-{
-    if (const engine::CallbackRow *current = row(); current && !current->caller.isWithheld())
-        Q_EMIT callWanted(current->thread, current->caller);
-}
-
-void CallbacksPage::copyNumber()
-{
-    const engine::CallbackRow *current = row();
-    if (!current || current->caller.isWithheld())
-        return;
-    QGuiApplication::clipboard()->setText(displayNumber(current->caller));
-    m_toast->show(tr("%1 copied").arg(displayNumber(current->caller)), false);
-    Q_EMIT numberCopied(current->caller);
-}
-
-bool CallbacksPage::undo()
-{
-    return m_toast->undo();
-}
-
-void CallbacksPage::takeBack(ThreadId thread) // by value: it may be m_lastSettled itself
-{
-    if (thread.isEmpty())
-        return;
-    m_lastSettled = {};
-    Q_EMIT callbackUndone(thread);
 }
 
 void CallbacksPage::resizeEvent(QResizeEvent *event)

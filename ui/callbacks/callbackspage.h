@@ -45,7 +45,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     /// \p later is set only for CallbackResult::Later.
-    void callbackDone(const deskbell::ThreadId &thread, deskbell::engine::fact::CallbackResult result, deskbell::Instant later);
+    void callbackDone(
+        const deskbell::ThreadId &thread, deskbell::engine::fact::CallbackResult result, deskbell::Instant later);
     void callbackUndone(const deskbell::ThreadId &thread);
     void callWanted(const deskbell::ThreadId &thread, const deskbell::PhoneNumber &number);
     void numberCopied(const deskbell::PhoneNumber &number);

@@ -87,7 +87,8 @@ CallbackWords callbackWords(const CallbackRow &row, Instant now, const Profile &
     words.context = row.context.isEmpty() ? words.called : row.context;
     words.promise = row.promise.isEmpty() ? QString() : Calls::tr("Promised: %1").arg(row.promise);
     if (row.done)
-        words.outcome = Calls::tr("%1, %2").arg(callbackResultOfCode(row.result), dayTime(row.doneAt, now, profile.zone));
+        words.outcome =
+            Calls::tr("%1, %2").arg(callbackResultOfCode(row.result), dayTime(row.doneAt, now, profile.zone));
     fillDue(words, row, now, profile);
     return words;
 }
@@ -95,7 +96,8 @@ CallbackWords callbackWords(const CallbackRow &row, Instant now, const Profile &
 QString spokenCallback(const CallbackRow &row, Instant now, const Profile &profile)
 {
     const CallbackWords words = callbackWords(row, now, profile);
-    QStringList said{words.name, words.pill, words.context, words.due, words.promise, row.done ? words.outcome : words.tries};
+    QStringList said{
+        words.name, words.pill, words.context, words.due, words.promise, row.done ? words.outcome : words.tries};
     said.removeAll(QString());
     return said.join(Calls::tr(", "));
 }
@@ -114,7 +116,8 @@ std::vector<LaterChoice> laterChoices(Instant now, const Profile &profile)
     std::vector<LaterChoice> choices;
     const auto add = [&](Instant at) {
         const Instant open = nextOpening(profile.hours, at, profile.zone).value_or(at);
-        const bool known = std::any_of(choices.begin(), choices.end(), [open](const LaterChoice &one) { return one.at == open; });
+        const bool known =
+            std::any_of(choices.begin(), choices.end(), [open](const LaterChoice &one) { return one.at == open; });
         if (open > now && !known)
             choices.push_back({dayTime(open, now, profile.zone), open});
     };
@@ -122,7 +125,8 @@ std::vector<LaterChoice> laterChoices(Instant now, const Profile &profile)
     add(now + 1h);
     add(toInstant(today, QTime(16, 0), profile.zone));
     add(toInstant(today.addDays(1), QTime(0, 0), profile.zone));
-    std::sort(choices.begin(), choices.end(), [](const LaterChoice &left, const LaterChoice &right) { return left.at < right.at; });
+    std::sort(choices.begin(), choices.end(),
+        [](const LaterChoice &left, const LaterChoice &right) { return left.at < right.at; });
     return choices;
 }
 

@@ -24,14 +24,10 @@ QVariant CallbackModel::data(const QModelIndex &index, int role) const
     const CallbackRow *row = at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return m_speech ? m_speech(*row) : QString();
-    case ThreadRole:
-        return row->thread.value;
-    case RankRole:
-        return int(rankOf(*row, m_now));
-    default:
-        return {};
+    case Qt::AccessibleTextRole: return m_speech ? m_speech(*row) : QString();
+    case ThreadRole: return row->thread.value;
+    case RankRole: return int(rankOf(*row, m_now));
+    default: return {};
     }
 }
 
@@ -60,9 +56,8 @@ int CallbackModel::total(CallbackTab tab) const
 int CallbackModel::withheldNow() const
 {
     const DayBounds day = dayOf(m_now, m_zone);
-    return int(std::count_if(m_rows.begin(), m_rows.end(), [&day](const CallbackRow &row) {
-        return row.caller.isWithheld() && tabOf(row, day) == CallbackTab::Now;
-    }));
+    return int(std::count_if(m_rows.begin(), m_rows.end(),
+        [&day](const CallbackRow &row) { return row.caller.isWithheld() && tabOf(row, day) == CallbackTab::Now; }));
 }
 
 Instant CallbackModel::nextDue() const

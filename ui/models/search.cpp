@@ -28,8 +28,8 @@ bool matches(const QString &needle, const QStringList &texts, const PhoneNumber 
         return true;
     const QString all = texts.join(u' ');
     const QStringList words = needle.split(u' ', Qt::SkipEmptyParts);
-    return std::all_of(words.begin(), words.end(),
-        [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
+    return std::all_of(
+        words.begin(), words.end(), [&all](const QString &word) { return all.contains(word, Qt::CaseInsensitive); });
 }
 
 } // namespace deskbell::ui

@@ -32,16 +32,11 @@ QVariant SectionedThreadModel::data(const QModelIndex &index, int role) const
         if (isTitle)
             return m_speech.heading ? m_speech.heading(entry.section, shownIn(entry.section)) : QString();
         return m_speech.row ? m_speech.row(m_rows[size_t(entry.slot)]) : QString();
-    case HeadingRole:
-        return isTitle;
-    case SectionRole:
-        return int(entry.section);
-    case ThreadRole:
-        return isTitle ? QString() : m_rows[size_t(entry.slot)].thread.value;
-    case CountRole:
-        return isTitle ? shownIn(entry.section) : m_rows[size_t(entry.slot)].unread;
-    default:
-        return {};
+    case HeadingRole: return isTitle;
+    case SectionRole: return int(entry.section);
+    case ThreadRole: return isTitle ? QString() : m_rows[size_t(entry.slot)].thread.value;
+    case CountRole: return isTitle ? shownIn(entry.section) : m_rows[size_t(entry.slot)].unread;
+    default: return {};
     }
 }
 
@@ -101,12 +96,10 @@ int SectionedThreadModel::total(Filter filter) const
 bool SectionedThreadModel::passes(const ThreadRow &row, Filter filter) const
 {
     switch (filter) {
-    case Filter::Open:
-        return row.section != Section::Done;
+    case Filter::Open: return row.section != Section::Done;
     case Filter::Mine:
         return row.section != Section::Done && row.holder.kind == engine::HolderKind::Seat && row.holder.seat == m_seat;
-    case Filter::Done:
-        return row.section == Section::Done;
+    case Filter::Done: return row.section == Section::Done;
     }
     return false;
 }

@@ -38,8 +38,8 @@ void SectionedThreadModel::rebuild()
 
 int SectionedThreadModel::entryOf(int slot) const
 {
-    const auto found
-        = std::find_if(m_entries.begin(), m_entries.end(), [slot](const Entry &entry) { return entry.slot == slot; });
+    const auto found =
+        std::find_if(m_entries.begin(), m_entries.end(), [slot](const Entry &entry) { return entry.slot == slot; });
     return found == m_entries.end() ? -1 : int(found - m_entries.begin());
 }
 

@@ -22,18 +22,28 @@ struct Entry {
 
 QList<Entry> entries(bool demo)
 {
-    QList<Entry> all{{QStringLiteral("F2"), KeysSheet::tr("Take over the open caller")}, {QStringLiteral("F3"), KeysSheet::tr("Call")},
-        {QStringLiteral("F4"), KeysSheet::tr("Hand back to AI")}, {QStringLiteral("F6"), KeysSheet::tr("Next pane")},
-        {QStringLiteral("F7"), KeysSheet::tr("Next caller who needs a person")}, {QStringLiteral("F8"), KeysSheet::tr("Take the most urgent caller")},
-        {QStringLiteral("Alt Up / Down"), KeysSheet::tr("Thread before or after")}, {QStringLiteral("Enter"), KeysSheet::tr("Send")},
-        {QStringLiteral("Shift Enter"), KeysSheet::tr("New line")}, {QStringLiteral("Esc"), KeysSheet::tr("Leave the box, close the drawer")},
-        {QStringLiteral("Ctrl D"), KeysSheet::tr("Done, go to the next")}, {QStringLiteral("Ctrl L"), KeysSheet::tr("Put on the call-back list")},
-        {QStringLiteral("Ctrl I"), KeysSheet::tr("All reasons, or details")}, {QStringLiteral("Ctrl ."), KeysSheet::tr("Staff note")},
-        {QStringLiteral("Ctrl F"), KeysSheet::tr("Search in the list")}, {QStringLiteral("Ctrl K"), KeysSheet::tr("Find a caller")},
-        {QStringLiteral("Ctrl Z"), KeysSheet::tr("Take back the last act")}, {QStringLiteral("Ctrl 1 2 3 7"), KeysSheet::tr("Threads, Call back, Calendar, Settings")},
-        {QStringLiteral("1 to 7"), KeysSheet::tr("Call back: how the call went")}, {QStringLiteral("Ctrl C"), KeysSheet::tr("Call back: copy the number")},
-        {QStringLiteral("Arrows"), KeysSheet::tr("Calendar: walk the bookings")}, {QStringLiteral("Ctrl PgUp / PgDn"), KeysSheet::tr("Calendar: week before or after")},
-        {QStringLiteral("Ctrl Home"), KeysSheet::tr("Calendar: today")}, {QStringLiteral("Ctrl Q"), KeysSheet::tr("Quit: callers get no texts any more")}};
+    QList<Entry> all{{QStringLiteral("F2"), KeysSheet::tr("Take over the open caller")},
+        {QStringLiteral("F3"), KeysSheet::tr("Call")}, {QStringLiteral("F4"), KeysSheet::tr("Hand back to AI")},
+        {QStringLiteral("F6"), KeysSheet::tr("Next pane")},
+        {QStringLiteral("F7"), KeysSheet::tr("Next caller who needs a person")},
+        {QStringLiteral("F8"), KeysSheet::tr("Take the most urgent caller")},
+        {QStringLiteral("Alt Up / Down"), KeysSheet::tr("Thread before or after")},
+        {QStringLiteral("Enter"), KeysSheet::tr("Send")}, {QStringLiteral("Shift Enter"), KeysSheet::tr("New line")},
+        {QStringLiteral("Esc"), KeysSheet::tr("Leave the box, close the drawer")},
+        {QStringLiteral("Ctrl D"), KeysSheet::tr("Done, go to the next")},
+        {QStringLiteral("Ctrl L"), KeysSheet::tr("Put on the call-back list")},
+        {QStringLiteral("Ctrl I"), KeysSheet::tr("All reasons, or details")},
+        {QStringLiteral("Ctrl ."), KeysSheet::tr("Staff note")},
+        {QStringLiteral("Ctrl F"), KeysSheet::tr("Search in the list")},
+        {QStringLiteral("Ctrl K"), KeysSheet::tr("Find a caller")},
+        {QStringLiteral("Ctrl Z"), KeysSheet::tr("Take back the last act")},
+        {QStringLiteral("Ctrl 1 2 3 7"), KeysSheet::tr("Threads, Call back, Calendar, Settings")},
+        {QStringLiteral("1 to 7"), KeysSheet::tr("Call back: how the call went")},
+        {QStringLiteral("Ctrl C"), KeysSheet::tr("Call back: copy the number")},
+        {QStringLiteral("Arrows"), KeysSheet::tr("Calendar: walk the bookings")},
+        {QStringLiteral("Ctrl PgUp / PgDn"), KeysSheet::tr("Calendar: week before or after")},
+        {QStringLiteral("Ctrl Home"), KeysSheet::tr("Calendar: today")},
+        {QStringLiteral("Ctrl Q"), KeysSheet::tr("Quit: callers get no texts any more")}};
     if (demo)
         all << Entry{QStringLiteral("Ctrl T"), KeysSheet::tr("The demo caller's phone")};
     return all;

@@ -49,21 +49,29 @@ void MainWindow::tellThreads()
             m_desk.closeThread(before);
         m_desk.openThread(thread);
     });
-    connect(page, &ThreadsPage::tookOver, this, [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorTookOver{seat()}); });
-    connect(page, &ThreadsPage::replied, this, [this](const ThreadId &thread, const QString &draftId, const QString &text) {
-        m_desk.submit(thread, fact::OperatorReplied{seat(), draftId, text});
+    connect(page, &ThreadsPage::tookOver, this,
+        [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorTookOver{seat()}); });
+    connect(
+        page, &ThreadsPage::replied, this, [this](const ThreadId &thread, const QString &draftId, const QString &text) {
+            m_desk.submit(thread, fact::OperatorReplied{seat(), draftId, text});
+        });
+    connect(page, &ThreadsPage::handedBack, this, [this](const ThreadId &thread, const QString &note) {
+        m_desk.submit(thread, fact::OperatorHandedBack{seat(), note});
     });
-    connect(page, &ThreadsPage::handedBack, this,
-        [this](const ThreadId &thread, const QString &note) { m_desk.submit(thread, fact::OperatorHandedBack{seat(), note}); });
-    connect(page, &ThreadsPage::noted, this,
-        [this](const ThreadId &thread, const QString &note) { m_desk.submit(thread, fact::OperatorNoted{seat(), note}); });
-    connect(page, &ThreadsPage::closed, this, [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorClosed{seat()}); });
-    connect(page, &ThreadsPage::callbackAsked, this,
-        [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorAskedForCallback{seat(), {}}); });
-    connect(page, &ThreadsPage::textSeen, this, [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorReadThread{seat()}); });
-    connect(page, &ThreadsPage::unclearSettled, this, [this](const ThreadId &thread, const engine::OrderId &order, bool sendAgain) {
-        m_desk.submit(thread, fact::OperatorSettledUnclear{seat(), order, sendAgain});
+    connect(page, &ThreadsPage::noted, this, [this](const ThreadId &thread, const QString &note) {
+        m_desk.submit(thread, fact::OperatorNoted{seat(), note});
     });
+    connect(page, &ThreadsPage::closed, this,
+        [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorClosed{seat()}); });
+    connect(page, &ThreadsPage::callbackAsked, this, [this](const ThreadId &thread) {
+        m_desk.submit(thread, fact::OperatorAskedForCallback{seat(), {}});
+    });
+    connect(page, &ThreadsPage::textSeen, this,
+        [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorReadThread{seat()}); });
+    connect(page, &ThreadsPage::unclearSettled, this,
+        [this](const ThreadId &thread, const engine::OrderId &order, bool sendAgain) {
+            m_desk.submit(thread, fact::OperatorSettledUnclear{seat(), order, sendAgain});
+        });
     connect(page, &ThreadsPage::draftChanged, this,
         [this](const ThreadId &thread, const QString &text) { m_desk.saveDraft(thread, text); });
 }
@@ -71,15 +79,18 @@ void MainWindow::tellThreads()
 void MainWindow::tellCallbacks()
 {
     const CallbacksPage *page = &callbacks();
-    connect(page, &CallbacksPage::callbackDone, this, [this](const ThreadId &thread, fact::CallbackResult result, Instant later) {
-        m_desk.submit(thread, fact::CallbackDone{seat(), result, later});
-    });
-    connect(page, &CallbacksPage::callbackUndone, this, [this](const ThreadId &thread) { m_desk.submit(thread, fact::CallbackUndone{seat()}); });
+    connect(page, &CallbacksPage::callbackDone, this,
+        [this](const ThreadId &thread, fact::CallbackResult result, Instant later) {
+            m_desk.submit(thread, fact::CallbackDone{seat(), result, later});
+        });
+    connect(page, &CallbacksPage::callbackUndone, this,
+        [this](const ThreadId &thread) { m_desk.submit(thread, fact::CallbackUndone{seat()}); });
 }
 
 void MainWindow::tellCalendar()
 {
-    connect(&calendar(), &CalendarPage::rangeWanted, this, [this](Instant from, Instant to) { m_desk.askCalendar(from, to); });
+    connect(&calendar(), &CalendarPage::rangeWanted, this,
+        [this](Instant from, Instant to) { m_desk.askCalendar(from, to); });
     calendar().refresh(); // it asked before anybody listened
 }
 

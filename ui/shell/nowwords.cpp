@@ -20,10 +20,13 @@ constexpr Duration patience = 5s;
 QString banner(const LinkState &link, Duration down)
 {
     if (link.kind == LinkState::Kind::SignInNeeded)
-        return Now::tr("The phone provider refuses our sign-in. No calls are seen and no texts go out. Check the keys in Settings.");
+        return Now::tr("The phone provider refuses our sign-in. No calls are seen and no texts go out. Check the keys "
+                       "in Settings.");
     if (link.kind != LinkState::Kind::Offline || down < patience)
         return {};
-    return Now::tr("No link to the phone provider for %1. Texts wait here and go out when it is back, missed calls are fetched then.").arg(seconds(down));
+    return Now::tr("No link to the phone provider for %1. Texts wait here and go out when it is back, missed calls are "
+                   "fetched then.")
+        .arg(seconds(down));
 }
 
 } // namespace
@@ -53,16 +56,12 @@ LinkWords linkWords(const LinkState &link, Instant now, const QTimeZone &zone)
     const Duration down = link.since.isSet() && now > link.since ? now - link.since : Duration{0};
     LinkWords words;
     switch (link.kind) {
-    case LinkState::Kind::Starting:
-        words.pill = Now::tr("Connecting");
-        break;
+    case LinkState::Kind::Starting: words.pill = Now::tr("Connecting"); break;
     case LinkState::Kind::Live:
         words.state = LinkPill::State::Live;
         words.pill = Now::tr("Live");
         break;
-    case LinkState::Kind::Slow:
-        words.pill = Now::tr("Slow, %1").arg(seconds(silent));
-        break;
+    case LinkState::Kind::Slow: words.pill = Now::tr("Slow, %1").arg(seconds(silent)); break;
     case LinkState::Kind::Offline:
         words.state = LinkPill::State::Offline;
         words.pill = Now::tr("Offline · %1").arg(seconds(down));
@@ -82,14 +81,18 @@ LinkWords linkWords(const LinkState &link, Instant now, const QTimeZone &zone)
 QString refusalSentence(const Error &error)
 {
     switch (error.kind) {
-    case ErrorKind::Storage: return Now::tr("Not done: this computer could not keep it. Nothing was sent. Free some disk space, then try again.");
-    case ErrorKind::Conflict: return Now::tr("Not done: this caller changed at the same moment. Look again, then try again.");
+    case ErrorKind::Storage:
+        return Now::tr(
+            "Not done: this computer could not keep it. Nothing was sent. Free some disk space, then try again.");
+    case ErrorKind::Conflict:
+        return Now::tr("Not done: this caller changed at the same moment. Look again, then try again.");
     case ErrorKind::Offline:
     case ErrorKind::Timeout: return Now::tr("Not done: no link. Try again when the link is back, or call.");
     case ErrorKind::Missing: return Now::tr("Not done: this caller is not there any more.");
     case ErrorKind::Refused:
     case ErrorKind::Malformed:
-    case ErrorKind::Unusable: return Now::tr("Not done: %1").arg(error.detail.isEmpty() ? Now::tr("it was refused") : error.detail);
+    case ErrorKind::Unusable:
+        return Now::tr("Not done: %1").arg(error.detail.isEmpty() ? Now::tr("it was refused") : error.detail);
     }
     return {};
 }

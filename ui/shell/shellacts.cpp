@@ -9,8 +9,8 @@
 #include "ui/shell/traypresence.h"
 #include "ui/shell/urgentstrip.h"
 #include "ui/threads/threadspage.h"
-#include "ui/widgets/banner.h"
 #include "ui/widgets/announcer.h"
+#include "ui/widgets/banner.h"
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/nowbar.h"
 #include "ui/words/when.h"
@@ -36,10 +36,8 @@ void ShellWindow::connectNowBar()
         case NowBar::Count::AiAnswering:
             m_threads->showFilter(SectionedThreadModel::Filter::Open);
             return go(Screen::Threads);
-        case NowBar::Count::CallBack:
-            return go(Screen::CallBack);
-        case NowBar::Count::BookedToday:
-            return go(Screen::Calendar);
+        case NowBar::Count::CallBack: return go(Screen::CallBack);
+        case NowBar::Count::BookedToday: return go(Screen::Calendar);
         }
     });
     connect(m_nowBar, &NowBar::searchEdited, this, [this](const QString &words) {

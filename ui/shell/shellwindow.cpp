@@ -74,7 +74,8 @@ void ShellWindow::build()
     column->addWidget(m_strip);
     column->addWidget(m_trouble);
     m_trouble->hide();
-    m_demoBand = new Banner(Tone::Ai, Icon::StarFilled, tr("Demo shop, nothing is sent. Ctrl T shows the caller's phone."), this);
+    m_demoBand = new Banner(
+        Tone::Ai, Icon::StarFilled, tr("Demo shop, nothing is sent. Ctrl T shows the caller's phone."), this);
     column->addWidget(m_demoBand);
     column->addWidget(m_split, 1);
     m_split->setHandleWidth(1);
@@ -179,7 +180,8 @@ void ShellWindow::showCounters(const engine::Counters &counters)
     m_nowBar->setCount(NowBar::Count::CallBack, counters.toCallBack);
     m_nowBar->setCount(NowBar::Count::BookedToday, counters.bookedToday);
     m_rail->setBadge(int(Screen::Threads), counters.needPerson, Tone::UrgentSolid,
-        counters.needPerson == 1 ? tr("1 caller needs a person") : tr("%n callers need a person", nullptr, counters.needPerson));
+        counters.needPerson == 1 ? tr("1 caller needs a person")
+                                 : tr("%n callers need a person", nullptr, counters.needPerson));
     m_rail->setBadge(int(Screen::CallBack), counters.callBackDue, Tone::CallSolid,
         counters.callBackDue == 1 ? tr("1 call due") : tr("%n calls due", nullptr, counters.callBackDue));
     setWindowTitle(counters.needPerson > 0 ? tr("(%1) Deskbell").arg(counters.needPerson) : tr("Deskbell"));

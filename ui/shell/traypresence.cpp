@@ -35,7 +35,8 @@ TrayPresence::TrayPresence(QObject *parent)
         return;
     m_menu = new QMenu;
     connect(m_menu->addAction(tr("Open Deskbell")), &QAction::triggered, this, &TrayPresence::openWanted);
-    connect(m_menu->addAction(tr("Quit (callers get no texts any more)")), &QAction::triggered, this, &TrayPresence::quitWanted);
+    connect(m_menu->addAction(tr("Quit (callers get no texts any more)")), &QAction::triggered, this,
+        &TrayPresence::quitWanted);
     m_icon = new QSystemTrayIcon(this);
     m_icon->setContextMenu(m_menu);
     connect(m_icon, &QSystemTrayIcon::activated, this, [this](QSystemTrayIcon::ActivationReason reason) {

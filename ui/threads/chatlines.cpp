@@ -141,7 +141,8 @@ void LineNumbers::clear()
     m_ids.clear();
 }
 
-QVector<ChatItem> chatItems(const runtime::ThreadView &view, const Profile &profile, const QString &seat, LineNumbers &numbers)
+QVector<ChatItem> chatItems(
+    const runtime::ThreadView &view, const Profile &profile, const QString &seat, LineNumbers &numbers)
 {
     QVector<ChatItem> items;
     items.reserve(qsizetype(view.lines.size()));

@@ -23,7 +23,8 @@ private:
 };
 
 /// The lines of a conversation as ChatView shows them. \p seat is ours: its texts say "(you)".
-[[nodiscard]] QVector<ChatItem> chatItems(const runtime::ThreadView &view, const Profile &profile, const QString &seat, LineNumbers &numbers);
+[[nodiscard]] QVector<ChatItem> chatItems(
+    const runtime::ThreadView &view, const Profile &profile, const QString &seat, LineNumbers &numbers);
 /// The caller's first unread text; 0: all read.
 [[nodiscard]] qint64 firstUnread(const QVector<ChatItem> &items, int unread);
 

@@ -86,7 +86,8 @@ void ConversationPane::showBox()
 void ConversationPane::showCounter()
 {
     if (m_takeover.backAt().isSet()) {
-        m_box->setCounter(tr("Back to AI in %1").arg(clockWords(std::max<qint64>(0, (m_takeover.backAt() - m_now) / 1s))));
+        m_box->setCounter(
+            tr("Back to AI in %1").arg(clockWords(std::max<qint64>(0, (m_takeover.backAt() - m_now) / 1s))));
         return;
     }
     const SmsLength length = smsLength(m_box->text());
@@ -96,7 +97,8 @@ void ConversationPane::showCounter()
         return;
     }
     const QString parts = length.parts == 1 ? tr("1 text") : tr("%n texts", nullptr, length.parts);
-    m_box->setCounter(tr("%1 / %2 · %3").arg(length.used).arg(length.room).arg(parts), length.parts > 1 || !length.plain);
+    m_box->setCounter(
+        tr("%1 / %2 · %3").arg(length.used).arg(length.room).arg(parts), length.parts > 1 || !length.plain);
 }
 
 void ConversationPane::send(const QString &text)

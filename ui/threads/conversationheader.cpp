@@ -77,7 +77,8 @@ void ConversationHeader::setDetailsShown(bool shown)
 
 void ConversationHeader::fit()
 {
-    const int name = std::max(textWidth(m_name->text(), textFont(Type::ScreenTitle)), textWidth(m_meta->text(), textFont(Type::Meta)));
+    const int name = std::max(
+        textWidth(m_name->text(), textFont(Type::ScreenTitle)), textWidth(m_meta->text(), textFont(Type::Meta)));
     const auto room = [this, name] {
         int used = 36 + 8 * 4 + name;
         for (const Button *one : {m_call, m_list, m_done, m_details})

@@ -39,7 +39,8 @@ ConversationPane::ConversationPane(QWidget *parent)
     m_draftPause.setSingleShot(true);
     m_draftPause.setInterval(draftPause);
     connect(&m_draftPause, &QTimer::timeout, this, &ConversationPane::flushDraft);
-    connect(m_header, &ConversationHeader::callWanted, this, [this] { Q_EMIT callWanted(thread(), m_view.row.caller); });
+    connect(
+        m_header, &ConversationHeader::callWanted, this, [this] { Q_EMIT callWanted(thread(), m_view.row.caller); });
     connect(m_header, &ConversationHeader::callbackListWanted, this, [this] { Q_EMIT callbackAsked(thread()); });
     connect(m_header, &ConversationHeader::doneWanted, this, &ConversationPane::doneWanted);
     connect(m_header, &ConversationHeader::detailsWanted, this, &ConversationPane::detailsWanted);
@@ -74,13 +75,9 @@ void ConversationPane::act(int id)
 {
     switch (BarAct(id)) {
     case BarAct::TakeOver:
-    case BarAct::TakeFromOther:
-        return takeOver();
-    case BarAct::HandBack:
-        return askHandBack();
-    case BarAct::Call:
-        Q_EMIT callWanted(thread(), m_view.row.caller);
-        return;
+    case BarAct::TakeFromOther: return takeOver();
+    case BarAct::HandBack: return askHandBack();
+    case BarAct::Call: Q_EMIT callWanted(thread(), m_view.row.caller); return;
     }
 }
 

@@ -86,8 +86,10 @@ BarWords others(const runtime::ThreadView &view, const BarScene &scene)
         words.sendLabel = Bar::tr("Send");
     } else {
         words.holder.title = Bar::tr("%1 has this caller").arg(holder.seat);
-        const QString label = scene.takeAsked ? Bar::tr("Take it? Press again") : Bar::tr("Take from %1").arg(holder.seat);
-        words.acts = {act(BarAct::TakeFromOther, label, Icon::Hand, QStringLiteral("F2"), scene.takeAsked ? Kind::Primary : Kind::Outline)};
+        const QString label =
+            scene.takeAsked ? Bar::tr("Take it? Press again") : Bar::tr("Take from %1").arg(holder.seat);
+        words.acts = {act(BarAct::TakeFromOther, label, Icon::Hand, QStringLiteral("F2"),
+            scene.takeAsked ? Kind::Primary : Kind::Outline)};
         words.hint = Bar::tr("One answer only. What you type here is kept");
         words.sendLabel = Bar::tr("Wait for %1").arg(holder.seat);
     }
@@ -98,7 +100,8 @@ BarWords others(const runtime::ThreadView &view, const BarScene &scene)
 BarWords nobody(const runtime::ThreadView &view, const BarScene &scene)
 {
     BarWords words;
-    words.holder = {BarLook::Red, Icon::Alert, Bar::tr("AI has stopped. A person must answer"), QString(), QString(), -1};
+    words.holder = {
+        BarLook::Red, Icon::Alert, Bar::tr("AI has stopped. A person must answer"), QString(), QString(), -1};
     const Instant since = view.row.waitsSince;
     if (since.isSet() && view.row.limit > 0ms) {
         words.holder.line = Bar::tr("Waiting %1 of %2").arg(QStringLiteral("%1"), clockWords(view.row.limit / 1s));
@@ -153,7 +156,8 @@ QString closedSentence(const runtime::ThreadView &view, const Profile &profile, 
 {
     const engine::ThreadState &state = view.state;
     if (state.optOut) {
-        return Bar::tr("This caller said STOP %1. You may call, not text.").arg(dayTime(state.optOut->at, now, profile.zone));
+        return Bar::tr("This caller said STOP %1. You may call, not text.")
+            .arg(dayTime(state.optOut->at, now, profile.zone));
     }
     if (state.caller.isWithheld())
         return Bar::tr("This caller's number is withheld. It cannot be texted or called.");

@@ -30,7 +30,8 @@ void IconLine::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     const int side = px(16);
-    drawIcon(painter, QRectF(0, (std::min(height(), px(24)) - side) / 2.0, side, side), m_icon, color(Token::Text2), side);
+    drawIcon(
+        painter, QRectF(0, (std::min(height(), px(24)) - side) / 2.0, side, side), m_icon, color(Token::Text2), side);
 }
 
 } // namespace deskbell::ui

@@ -166,7 +166,8 @@ void LeadPanel::explain(const engine::HistoryLine &line)
     if (!line.rule.isEmpty())
         lines << tr("Rule: %1").arg(readable(line.rule));
     for (const engine::Source &source : line.sources) {
-        const QString from = source.ref.isEmpty() ? readable(source.kind) : tr("%1, %2").arg(readable(source.kind), source.ref);
+        const QString from =
+            source.ref.isEmpty() ? readable(source.kind) : tr("%1, %2").arg(readable(source.kind), source.ref);
         lines << (source.value.isEmpty() ? from : tr("%1: %2").arg(from, source.value));
     }
     m_explained = lines.isEmpty() ? QString() : line.id;

@@ -39,7 +39,8 @@ QString priceOf(const ServiceId &service, const QString &variant, const Profile 
         if (row.variant == variant || row.variant == u"any")
             return money(row.cents, profile.currency);
     }
-    return known->priceFromCents ? Panel::tr("from %1").arg(money(*known->priceFromCents, profile.currency)) : QString();
+    return known->priceFromCents ? Panel::tr("from %1").arg(money(*known->priceFromCents, profile.currency))
+                                 : QString();
 }
 
 QString serviceLine(const ServiceId &service, const QString &variant, const Profile &profile)
@@ -53,9 +54,11 @@ NextStep heldStep(const std::vector<Hold> &offer, const runtime::ThreadView &vie
     const Hold &first = offer.front();
     NextStep step;
     step.tone = Tone::Ok;
-    step.head = Panel::tr("Held for %1, %2 left").arg(firstName(view.row.name, view.row.caller), clockWords((first.expiresAt - now) / 1s));
+    step.head = Panel::tr("Held for %1, %2 left")
+                    .arg(firstName(view.row.name, view.row.caller), clockWords((first.expiresAt - now) / 1s));
     step.title = span(first.slot.start, first.slot.end, profile.zone);
-    step.detail = joined({bayOf(first.slot.resource, profile), serviceLine(first.service, first.variant, profile), priceOf(first.service, first.variant, profile)});
+    step.detail = joined({bayOf(first.slot.resource, profile), serviceLine(first.service, first.variant, profile),
+        priceOf(first.service, first.variant, profile)});
     for (size_t at = 1; at < offer.size(); ++at)
         step.more << Panel::tr("or %1").arg(span(offer[at].slot.start, offer[at].slot.end, profile.zone));
     return step;
@@ -89,7 +92,8 @@ NextStep bookedStep(const Appointment &visit, const Profile &profile)
     step.tone = Tone::Ok;
     step.head = Panel::tr("Booked");
     step.title = span(visit.slot.start, visit.slot.end, profile.zone);
-    step.detail = joined({bayOf(visit.slot.resource, profile), serviceLine(visit.service, visit.variant, profile), priceOf(visit.service, visit.variant, profile)});
+    step.detail = joined({bayOf(visit.slot.resource, profile), serviceLine(visit.service, visit.variant, profile),
+        priceOf(visit.service, visit.variant, profile)});
     return step;
 }
 
@@ -129,10 +133,12 @@ NextStep nextStep(const runtime::ThreadView &view, const Profile &profile, Insta
     if (view.row.optedOut) {
         step = {Tone::Neutral, Panel::tr("Said STOP"), Panel::tr("Call, do not text"), {}, {}};
     } else if (view.state.callback && !view.state.callback->done) {
-        step = {Tone::Call, Panel::tr("On the call-back list"), Panel::tr("Call %1").arg(dayTime(view.state.callback->dueAt, now, profile.zone)),
+        step = {Tone::Call, Panel::tr("On the call-back list"),
+            Panel::tr("Call %1").arg(dayTime(view.state.callback->dueAt, now, profile.zone)),
             sentence(word(view.state.callback->reason)), {}};
     } else if (view.row.nextNudge.isSet() && view.row.section == engine::Section::WaitingForCaller) {
-        step = {Tone::Neutral, Panel::tr("Next by itself"), Panel::tr("Nudge at %1").arg(dayTime(view.row.nextNudge, now, profile.zone)),
+        step = {Tone::Neutral, Panel::tr("Next by itself"),
+            Panel::tr("Nudge at %1").arg(dayTime(view.row.nextNudge, now, profile.zone)),
             Panel::tr("Stops on any reply"), {}};
     }
     return step;
@@ -166,16 +172,19 @@ std::vector<TextingLine> textingLines(const runtime::ThreadView &view, const Pro
 {
     const engine::ThreadState &state = view.state;
     if (state.optOut)
-        return {{Icon::MinusCircle, Panel::tr("May not text: said STOP %1").arg(dayTime(state.optOut->at, now, profile.zone))}};
+        return {{Icon::MinusCircle,
+            Panel::tr("May not text: said STOP %1").arg(dayTime(state.optOut->at, now, profile.zone))}};
     if (state.caller.isWithheld())
         return {{Icon::MinusCircle, Panel::tr("Cannot text: the number is withheld")}};
     if (state.lineType == LineType::Landline)
         return {{Icon::MinusCircle, Panel::tr("Cannot text: landline")}};
     std::vector<TextingLine> lines;
     if (state.episode)
-        lines.push_back({Icon::Check, Panel::tr("May text: called us %1").arg(dayTime(state.episode->lastCallAt, now, profile.zone))});
+        lines.push_back({Icon::Check,
+            Panel::tr("May text: called us %1").arg(dayTime(state.episode->lastCallAt, now, profile.zone))});
     else if (state.lastInboundAt.isSet())
-        lines.push_back({Icon::Check, Panel::tr("May text: wrote to us %1").arg(dayTime(state.lastInboundAt, now, profile.zone))});
+        lines.push_back(
+            {Icon::Check, Panel::tr("May text: wrote to us %1").arg(dayTime(state.lastInboundAt, now, profile.zone))});
     lines.push_back({Icon::MinusCircle, Panel::tr("Stops on STOP or any reply to a nudge")});
     return lines;
 }

@@ -34,6 +34,7 @@ struct TextingLine {
     bool operator==(const TextingLine &) const = default;
 };
 /// Why we may text, and what stops it.
-[[nodiscard]] std::vector<TextingLine> textingLines(const runtime::ThreadView &view, const Profile &profile, Instant now);
+[[nodiscard]] std::vector<TextingLine> textingLines(
+    const runtime::ThreadView &view, const Profile &profile, Instant now);
 
 } // namespace deskbell::ui

@@ -129,15 +129,19 @@ void ReasonRow::paintEvent(QPaintEvent *)
     const int disc = px(20);
     const QRectF mark(0, px(3), disc, disc);
     if (!m_last)
-        painter.fillRect(QRectF(mark.center().x() - 1, mark.bottom(), 2, height() - mark.bottom() + px(3)), color(Token::Line));
+        painter.fillRect(
+            QRectF(mark.center().x() - 1, mark.bottom(), 2, height() - mark.bottom() + px(3)), color(Token::Line));
     drawBox(painter, mark, disc / 2.0, color(sign.ink == Token::Ai ? Token::AiSoft : Token::Sunken));
     drawIcon(painter, mark, sign.icon, color(sign.ink), px(12));
     const qreal left = disc + px(9);
     const qreal timeWidth = textWidth(m_time, textFont(Type::Caption));
     const qreal line = px(22);
-    drawLine(painter, QRectF(width() - timeWidth - 1, px(2), timeWidth + 1, line), m_time, textFont(Type::Caption), color(Token::Text3), Qt::AlignRight | Qt::AlignVCenter);
-    drawLine(painter, QRectF(left, px(2), width() - left - timeWidth - 8, line), m_words.what, textFont(Type::Button), color(Token::Text));
-    drawLine(painter, QRectF(left, px(2) + line - px(1), width() - left, px(20)), m_words.why, textFont(Type::Meta), color(Token::Text2));
+    drawLine(painter, QRectF(width() - timeWidth - 1, px(2), timeWidth + 1, line), m_time, textFont(Type::Caption),
+        color(Token::Text3), Qt::AlignRight | Qt::AlignVCenter);
+    drawLine(painter, QRectF(left, px(2), width() - left - timeWidth - 8, line), m_words.what, textFont(Type::Button),
+        color(Token::Text));
+    drawLine(painter, QRectF(left, px(2) + line - px(1), width() - left, px(20)), m_words.why, textFont(Type::Meta),
+        color(Token::Text2));
 }
 
 } // namespace deskbell::ui

@@ -67,9 +67,7 @@ void fillAge(RowWords &words, const ThreadRow &row, const ListScene &scene)
         words.icon = Icon::StarFilled;
         words.iconToken = Token::Ai;
         break;
-    case Section::WaitingForCaller:
-        words.icon = Icon::Clock;
-        break;
+    case Section::WaitingForCaller: words.icon = Icon::Clock; break;
     case Section::Done:
         words.icon = Icon::Check;
         words.iconToken = row.outcome == LeadOutcome::Booked ? Token::Ok : Token::Text2;
@@ -85,8 +83,8 @@ void fillText(RowWords &words, const ThreadRow &row, const ListScene &scene)
     } else if (row.missedCallOnly || row.lastText.isEmpty()) {
         const QString time = clockTime(row.callAt, scene.profile.zone);
         words.text = !row.callAt.isSet() ? QString()
-            : row.rang > 0ms ? RowText::tr("Missed call %1, rang %2").arg(time, seconds(row.rang))
-                             : RowText::tr("Missed call %1").arg(time);
+            : row.rang > 0ms             ? RowText::tr("Missed call %1, rang %2").arg(time, seconds(row.rang))
+                                         : RowText::tr("Missed call %1").arg(time);
     } else {
         words.text = row.lastText.simplified();
         words.textToken = row.lastTextInbound && row.unread > 0 ? Token::Text : Token::Text2;
@@ -119,8 +117,7 @@ void fillNeed(RowWords &words, const ThreadRow &row)
 void fillThird(RowWords &words, const ThreadRow &row, const ListScene &scene)
 {
     switch (row.section) {
-    case Section::NeedsPerson:
-        return fillNeed(words, row);
+    case Section::NeedsPerson: return fillNeed(words, row);
     case Section::WithPerson:
         words.pill = isMine(row, scene) ? RowText::tr("You have it") : row.holder.seat;
         words.pillIcon = isMine(row, scene) ? Icon::Person : Icon::None;

@@ -52,7 +52,8 @@ void Takeover::show(const engine::ThreadRow &row)
 
 void Takeover::ask(bool byTyping)
 {
-    const bool fromAssistant = m_row.holder.kind == engine::HolderKind::Assistant && m_row.section != engine::Section::NeedsPerson;
+    const bool fromAssistant =
+        m_row.holder.kind == engine::HolderKind::Assistant && m_row.section != engine::Section::NeedsPerson;
     m_claim = {m_now, byTyping};
     m_falseStart = byTyping && fromAssistant;
     m_takeAskedAt = {};

@@ -37,7 +37,8 @@ void paintClock(QPainter &painter, const ThreadRowLayout &boxes, const RowWords 
         drawBox(painter, boxes.limit, 2, color(Token::Line));
         drawBox(painter, filled, 2, color(words.limitToken));
     }
-    drawLine(painter, boxes.clockWord, words.clockWord, textFont(Type::Caption), color(words.clockToken), Qt::AlignCenter);
+    drawLine(
+        painter, boxes.clockWord, words.clockWord, textFont(Type::Caption), color(words.clockToken), Qt::AlignCenter);
 }
 
 void paintWords(QPainter &painter, const ThreadRowLayout &boxes, const RowWords &words)
@@ -45,13 +46,15 @@ void paintWords(QPainter &painter, const ThreadRowLayout &boxes, const RowWords 
     drawLine(painter, boxes.name, words.name, textFont(Type::Name), color(Token::Text));
     drawIcon(painter, boxes.channel, words.channel, color(Token::Text3), px(16));
     if (!boxes.badge.isEmpty())
-        drawBadge(painter, boxes.badge, QString::number(words.unread), words.urgent ? Tone::UrgentSolid : Tone::AccentSolid);
+        drawBadge(
+            painter, boxes.badge, QString::number(words.unread), words.urgent ? Tone::UrgentSolid : Tone::AccentSolid);
     drawLine(painter, boxes.text, words.text, textFont(Type::Meta), color(words.textToken));
     if (!boxes.pill.isEmpty())
         drawPill(painter, boxes.pill, words.pill, words.pillTone, words.pillIcon);
     if (!boxes.thirdIcon.isEmpty())
         drawIcon(painter, boxes.thirdIcon, words.thirdIcon, color(words.thirdToken), px(16));
-    drawLine(painter, boxes.third, words.third, textFont(words.thirdBold ? Type::Label : Type::Caption), color(words.thirdToken));
+    drawLine(painter, boxes.third, words.third, textFont(words.thirdBold ? Type::Label : Type::Caption),
+        color(words.thirdToken));
 }
 
 } // namespace
@@ -100,7 +103,8 @@ void ThreadDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
     if (const engine::ThreadRow *row = model->threadAt(index.row()))
         paintRow(*painter, option, *row);
     else
-        paintHeading(*painter, option.rect, model->sectionAt(index.row()), model->shownIn(model->sectionAt(index.row())));
+        paintHeading(
+            *painter, option.rect, model->sectionAt(index.row()), model->shownIn(model->sectionAt(index.row())));
 }
 
 void ThreadDelegate::paintHeading(QPainter &painter, const QRect &box, engine::Section section, int count)
@@ -114,12 +118,16 @@ void ThreadDelegate::paintRow(QPainter &painter, const QStyleOptionViewItem &opt
     const ThreadRowLayout boxes = layOut(option.rect, needsOf(words));
     const bool chosen = option.state & QStyle::State_Selected;
     const bool under = option.state & QStyle::State_MouseOver;
-    const Token ground = chosen ? Token::Select : words.urgent ? Token::UrgentSoft : under ? Token::Hover : Token::Surface;
+    const Token ground = chosen ? Token::Select
+        : words.urgent          ? Token::UrgentSoft
+        : under                 ? Token::Hover
+                                : Token::Surface;
     painter.save();
     painter.fillRect(option.rect, color(ground));
     const int line = option.rect.bottom() + 1;
     const int inset = chosen ? 0 : boxes.clock.left() - option.rect.left();
-    drawHairline(painter, QLineF(option.rect.left() + inset, line - 1, option.rect.right() + 1, line - 1), color(Token::Line));
+    drawHairline(
+        painter, QLineF(option.rect.left() + inset, line - 1, option.rect.right() + 1, line - 1), color(Token::Line));
     const Token bar = chosen && words.barToken == Token::Surface ? Token::AccentFill : words.barToken;
     if (bar != Token::Surface)
         painter.fillRect(boxes.bar, color(bar));

@@ -124,21 +124,14 @@ QModelIndex ThreadList::moveCursor(CursorAction action, Qt::KeyboardModifiers)
     const auto orStay = [this](const QModelIndex &index) { return index.isValid() ? index : currentIndex(); };
     switch (action) {
     case MoveUp:
-    case MovePrevious:
-        return orStay(nextThread(at, -1));
+    case MovePrevious: return orStay(nextThread(at, -1));
     case MoveDown:
-    case MoveNext:
-        return orStay(nextThread(at, 1));
-    case MoveHome:
-        return orStay(nextThread(-1, 1));
-    case MoveEnd:
-        return orStay(nextThread(m_model.rowCount(), -1));
-    case MovePageUp:
-        return orStay(nextThread(std::max(0, at - rowsAPage()) + 1, -1));
-    case MovePageDown:
-        return orStay(nextThread(std::min(m_model.rowCount() - 1, at + rowsAPage()) - 1, 1));
-    default:
-        return currentIndex();
+    case MoveNext: return orStay(nextThread(at, 1));
+    case MoveHome: return orStay(nextThread(-1, 1));
+    case MoveEnd: return orStay(nextThread(m_model.rowCount(), -1));
+    case MovePageUp: return orStay(nextThread(std::max(0, at - rowsAPage()) + 1, -1));
+    case MovePageDown: return orStay(nextThread(std::min(m_model.rowCount() - 1, at + rowsAPage()) - 1, 1));
+    default: return currentIndex();
     }
 }
 

@@ -36,8 +36,8 @@ void placeName(ThreadRowLayout &out, const QRect &line, const ThreadRowNeeds &ne
 {
     int room = line.width() - gap - needs.iconSide;
     if (!needs.badge.isEmpty()) {
-        out.badge = QRect(QPoint(line.right() + 1 - needs.badge.width(), middleOf(line, needs.badge.height())),
-            needs.badge);
+        out.badge =
+            QRect(QPoint(line.right() + 1 - needs.badge.width(), middleOf(line, needs.badge.height())), needs.badge);
         room -= needs.badge.width() + gap;
     }
     const int width = std::clamp(needs.nameWidth, 0, std::max(0, room));

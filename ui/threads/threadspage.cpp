@@ -103,7 +103,8 @@ QWidget *ThreadsPage::makeList()
     });
 
     m_list = new ThreadList(m_model);
-    m_model.setSpeech({[this](const engine::ThreadRow &row) { return spokenRow(row, m_list->scene()); }, &spokenHeading});
+    m_model.setSpeech(
+        {[this](const engine::ThreadRow &row) { return spokenRow(row, m_list->scene()); }, &spokenHeading});
     connect(m_list, &ThreadList::opened, this, &ThreadsPage::openRow);
     connect(m_list, &ThreadList::entered, this, [this] { m_talk->focusBox(); });
     connect(&m_model, &SectionedThreadModel::totalsChanged, this, &ThreadsPage::showTotals);

@@ -119,7 +119,8 @@ void addTexting(QHash<QString, Teller> &all)
         return JournalWords{Mark::Check, Words::tr("The text had gone out"), Words::tr("Found at the provider")};
     });
     all.insert(QStringLiteral("text.resend"), [](L) {
-        return JournalWords{Mark::Text, Words::tr("Sent the text once more"), Words::tr("The provider has no record of it")};
+        return JournalWords{
+            Mark::Text, Words::tr("Sent the text once more"), Words::tr("The provider has no record of it")};
     });
     all.insert(QStringLiteral("delivery"), [](L l) {
         const int code = l.arg(1).toInt();
@@ -135,7 +136,8 @@ void addTalking(QHash<QString, Teller> &all)
         return JournalWords{Mark::Clock, Words::tr("Dropped an answer"), Words::tr("The caller wrote again first")};
     });
     all.insert(QStringLiteral("price"), [](L l) {
-        return JournalWords{Mark::Assistant, Words::tr("Quoted %1").arg(l.arg(1)), sourceWhy(QStringLiteral("price"), l.arg(0))};
+        return JournalWords{
+            Mark::Assistant, Words::tr("Quoted %1").arg(l.arg(1)), sourceWhy(QStringLiteral("price"), l.arg(0))};
     });
     all.insert(QStringLiteral("source"), [](L l) {
         return JournalWords{Mark::Assistant, Words::tr("Said %1").arg(l.arg(2)), sourceWhy(l.arg(0), l.arg(1))};
@@ -147,13 +149,15 @@ void addTalking(QHash<QString, Teller> &all)
             Words::tr("Held while the caller decides")};
     });
     all.insert(QStringLiteral("slots.none"), [](L) {
-        return JournalWords{Mark::Calendar, Words::tr("No free time"), Words::tr("Nothing fits the wish in your calendar")};
+        return JournalWords{
+            Mark::Calendar, Words::tr("No free time"), Words::tr("Nothing fits the wish in your calendar")};
     });
     all.insert(QStringLiteral("booking.done"), [](L) {
         return JournalWords{Mark::Calendar, Words::tr("Booked"), Words::tr("The caller took the time")};
     });
     all.insert(QStringLiteral("booking.taken"), [](L) {
-        return JournalWords{Mark::Calendar, Words::tr("Not booked"), Words::tr("The time had just gone to somebody else")};
+        return JournalWords{
+            Mark::Calendar, Words::tr("Not booked"), Words::tr("The time had just gone to somebody else")};
     });
     all.insert(QStringLiteral("ungrounded"), [](L l) {
         return JournalWords{Mark::Stop, Words::tr("Held back an answer"),
@@ -188,7 +192,8 @@ void addPeople(QHash<QString, Teller> &all)
         return JournalWords{Mark::Call, Words::tr("Call-back outcome taken back"), {}};
     });
     all.insert(QStringLiteral("silence.alarm"), [](L l) {
-        return JournalWords{Mark::Urgent, Words::tr("Rang for people again"), Words::tr("%1 has this caller, the caller waits").arg(l.arg(0))};
+        return JournalWords{Mark::Urgent, Words::tr("Rang for people again"),
+            Words::tr("%1 has this caller, the caller waits").arg(l.arg(0))};
     });
     all.insert(QStringLiteral("phone.answered"), [](L) {
         return JournalWords{Mark::Call, Words::tr("Nudges stopped"), Words::tr("Spoke on the phone")};
@@ -198,13 +203,15 @@ void addPeople(QHash<QString, Teller> &all)
 void addRules(QHash<QString, Teller> &all)
 {
     all.insert(QStringLiteral("nudge.planned"), [](L l) {
-        return JournalWords{Mark::Clock, Words::tr("Nudge %1 planned").arg(l.arg(0)), Words::tr("At %1, stops on any reply").arg(l.moment(1))};
+        return JournalWords{Mark::Clock, Words::tr("Nudge %1 planned").arg(l.arg(0)),
+            Words::tr("At %1, stops on any reply").arg(l.moment(1))};
     });
     all.insert(QStringLiteral("nudge.stopped"), [](L) {
         return JournalWords{Mark::Clock, Words::tr("Nudges stopped"), {}, true};
     });
     all.insert(QStringLiteral("ladder.end"), [](L) {
-        return JournalWords{Mark::Clock, Words::tr("Gave up texting"), Words::tr("No reply to the nudges, a person looks at it")};
+        return JournalWords{
+            Mark::Clock, Words::tr("Gave up texting"), Words::tr("No reply to the nudges, a person looks at it")};
     });
     all.insert(QStringLiteral("consent.out"), [](L l) {
         return JournalWords{Mark::Stop, Words::tr("No more texts"),

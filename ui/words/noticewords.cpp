@@ -32,17 +32,54 @@ using T = const Told &;
 const QHash<QString, Teller> &tellers()
 {
     static const QHash<QString, Teller> all{
-        {QStringLiteral("urgent"), [](T t) { return NoticeWords{Words::tr("%1 needs a person now").arg(t.who()), sentence(escalationKind(t.arg(0)))}; }},
-        {QStringLiteral("needs_person"), [](T t) { return NoticeWords{Words::tr("%1 needs a person").arg(t.who()), sentence(reasonOfCode(t.arg(0)))}; }},
-        {QStringLiteral("reply_held"), [](T t) { return NoticeWords{Words::tr("%1 wrote").arg(t.who()), Words::tr("You have this caller")}; }},
-        {QStringLiteral("callback"), [](T t) { return NoticeWords{Words::tr("%1 is to be called back").arg(t.who()), sentence(reasonOfCode(t.arg(0)))}; }},
-        {QStringLiteral("booked"), [](T t) { return NoticeWords{Words::tr("%1 booked").arg(t.who()), t.visit()}; }},
-        {QStringLiteral("moved"), [](T t) { return NoticeWords{Words::tr("%1 moved the visit").arg(t.who()), t.visit()}; }},
-        {QStringLiteral("visit_cancelled"), [](T t) { return NoticeWords{Words::tr("%1 cancelled the visit").arg(t.who()), serviceName({t.arg(0)}, t.profile)}; }},
-        {QStringLiteral("no_reply"), [](T t) { return NoticeWords{Words::tr("%1 did not reply").arg(t.who()), Words::tr("Two nudges sent, a person decides")}; }},
-        {QStringLiteral("silent"), [](T t) { return NoticeWords{Words::tr("%1 still waits for an answer").arg(t.who()), t.arg(0).isEmpty() ? QString() : Words::tr("%1 has this caller").arg(t.arg(0))}; }},
-        {QStringLiteral("called_while_held"), [](T t) { return NoticeWords{Words::tr("%1 called again").arg(t.who()), Words::tr("You have this caller")}; }},
-        {QStringLiteral("not_found"), [](T t) { return NoticeWords{Words::tr("A text to %1 may not have gone out").arg(t.who()), Words::tr("Call, or send it again")}; }},
+        {QStringLiteral("urgent"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 needs a person now").arg(t.who()), sentence(escalationKind(t.arg(0)))};
+            }},
+        {QStringLiteral("needs_person"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 needs a person").arg(t.who()), sentence(reasonOfCode(t.arg(0)))};
+            }},
+        {QStringLiteral("reply_held"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 wrote").arg(t.who()), Words::tr("You have this caller")};
+            }},
+        {QStringLiteral("callback"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 is to be called back").arg(t.who()), sentence(reasonOfCode(t.arg(0)))};
+            }},
+        {QStringLiteral("booked"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 booked").arg(t.who()), t.visit()};
+            }},
+        {QStringLiteral("moved"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 moved the visit").arg(t.who()), t.visit()};
+            }},
+        {QStringLiteral("visit_cancelled"),
+            [](T t) {
+                return NoticeWords{
+                    Words::tr("%1 cancelled the visit").arg(t.who()), serviceName({t.arg(0)}, t.profile)};
+            }},
+        {QStringLiteral("no_reply"),
+            [](T t) {
+                return NoticeWords{
+                    Words::tr("%1 did not reply").arg(t.who()), Words::tr("Two nudges sent, a person decides")};
+            }},
+        {QStringLiteral("silent"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 still waits for an answer").arg(t.who()),
+                    t.arg(0).isEmpty() ? QString() : Words::tr("%1 has this caller").arg(t.arg(0))};
+            }},
+        {QStringLiteral("called_while_held"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 called again").arg(t.who()), Words::tr("You have this caller")};
+            }},
+        {QStringLiteral("not_found"),
+            [](T t) {
+                return NoticeWords{
+                    Words::tr("A text to %1 may not have gone out").arg(t.who()), Words::tr("Call, or send it again")};
+            }},
     };
     return all;
 }

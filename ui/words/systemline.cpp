@@ -94,30 +94,51 @@ const QHash<QString, Entry> &tellers()
         {QStringLiteral("called_back"), {Mark::Call, [](T t) { return Words::tr("Called back %1").arg(t.time()); }}},
         {QStringLiteral("took_over"),
             {Mark::Person,
-                [](T t) { return joined({Words::tr("%1 took over %2").arg(t.arg(0), t.time()), Words::tr("AI paused")}); }}},
+                [](T t) {
+                    return joined({Words::tr("%1 took over %2").arg(t.arg(0), t.time()), Words::tr("AI paused")});
+                }}},
         {QStringLiteral("handed_back"),
             {Mark::Assistant, [](T t) { return Words::tr("%1 handed back to AI %2").arg(t.arg(0), t.time()); }}},
         {QStringLiteral("shop_phone"),
             {Mark::Person,
-                [](T t) { return joined({Words::tr("Answered from the shop phone %1").arg(t.time()), Words::tr("AI paused")}); }}},
-        {QStringLiteral("closed"), {Mark::Check, [](T t) { return Words::tr("%1 set this to done %2").arg(t.arg(0), t.time()); }}},
+                [](T t) {
+                    return joined({Words::tr("Answered from the shop phone %1").arg(t.time()), Words::tr("AI paused")});
+                }}},
+        {QStringLiteral("closed"),
+            {Mark::Check, [](T t) { return Words::tr("%1 set this to done %2").arg(t.arg(0), t.time()); }}},
         {QStringLiteral("opted_out"), {Mark::Stop, optedOut}},
-        {QStringLiteral("opted_in"), {Mark::Check, [](T t) { return Words::tr("Wrote START %1, may be texted again").arg(t.time()); }}},
+        {QStringLiteral("opted_in"),
+            {Mark::Check, [](T t) { return Words::tr("Wrote START %1, may be texted again").arg(t.time()); }}},
         {QStringLiteral("escalated"), {Mark::Urgent, escalated}},
-        {QStringLiteral("held_times"),
-            {Mark::Calendar, heldTimes}},
+        {QStringLiteral("held_times"), {Mark::Calendar, heldTimes}},
         {QStringLiteral("booked"),
-            {Mark::Calendar, [](T t) { return joined({Words::tr("Booked %1").arg(t.visit(1)), t.service()}); }}},
+            {Mark::Calendar,
+                [](T t) {
+                    return joined({Words::tr("Booked %1").arg(t.visit(1)), t.service()});
+                }}},
         {QStringLiteral("moved"),
-            {Mark::Calendar, [](T t) { return joined({Words::tr("Moved to %1").arg(t.visit(1)), t.service()}); }}},
+            {Mark::Calendar,
+                [](T t) {
+                    return joined({Words::tr("Moved to %1").arg(t.visit(1)), t.service()});
+                }}},
         {QStringLiteral("visit_cancelled"),
-            {Mark::Calendar, [](T t) { return joined({Words::tr("Visit cancelled %1").arg(t.time()), t.service()}); }}},
+            {Mark::Calendar,
+                [](T t) {
+                    return joined({Words::tr("Visit cancelled %1").arg(t.time()), t.service()});
+                }}},
         {QStringLiteral("callback_queued"),
-            {Mark::Call, [](T t) { return joined({Words::tr("On the call-back list %1").arg(t.time()), reasonOfCode(t.arg(0))}); }}},
+            {Mark::Call,
+                [](T t) {
+                    return joined({Words::tr("On the call-back list %1").arg(t.time()), reasonOfCode(t.arg(0))});
+                }}},
         {QStringLiteral("callback_done"),
-            {Mark::Call, [](T t) { return joined({Words::tr("%1 called %2").arg(t.arg(0), t.time()), callbackResultOfCode(t.arg(1))}); }}},
+            {Mark::Call,
+                [](T t) {
+                    return joined({Words::tr("%1 called %2").arg(t.arg(0), t.time()), callbackResultOfCode(t.arg(1))});
+                }}},
         {QStringLiteral("not_found"),
-            {Mark::Urgent, [](T) { return Words::tr("The provider has no record of the last text. Call, or send it again"); }}},
+            {Mark::Urgent,
+                [](T) { return Words::tr("The provider has no record of the last text. Call, or send it again"); }}},
         {QStringLiteral("unclear_left"),
             {Mark::Check, [](T t) { return Words::tr("%1 left the unclear text as it is").arg(t.arg(0)); }}},
     };

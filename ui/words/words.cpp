@@ -8,7 +8,8 @@ namespace deskbell::ui {
 QString readable(const QString &code)
 {
     QString text = code;
-    std::replace_if(text.begin(), text.end(), [](QChar c) { return c == u'_' || c == u'.'; }, u' ');
+    std::replace_if(
+        text.begin(), text.end(), [](QChar c) { return c == u'_' || c == u'.'; }, u' ');
     return text.simplified();
 }
 
