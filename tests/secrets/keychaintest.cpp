@@ -2,22 +2,22 @@
 #include "awaited.h"
 #include "core/secrets/keychainstore.h"
 #include "core/secrets/opensecrets.h"
+#include "tests/support/ownsession.h"
 
-#include <QCoreApplication>
-#include <QDir>
 #include <QDirIterator>
 #include <QElapsedTimer>
 #include <QHash>
-#include <QProcess>
-#include <QStandardPaths>
 #include <QTemporaryDir>
 
 // The program starts itself again in a session of its own: with a real gnome-keyring, with a keyring nobody can unlock,
 // without a bus. Nothing of the computer it runs on is touched or needed.
 
 using namespace deskbell;
+using namespace deskbell::tests;
 
 namespace {
+
+const QString dbusSession = QStringLiteral("dbus-run-session");
 
 Result<void> probe(KeychainStore &store)
 {
@@ -234,83 +234,55 @@ private Q_SLOTS:
     void withALockedKeyStore();
     void withoutABus();
     void withAKeyStoreThatNeverAnswers();
-
-private:
-    void runInside(const QString &world, const QString &program, const QStringList &arguments);
 };
-
-void KeychainTest::runInside(const QString &world, const QString &program, const QStringList &arguments)
-{
-    QTemporaryDir folder;
-    QVERIFY(QDir(folder.path()).mkpath(QStringLiteral("home")) && QDir(folder.path()).mkpath(QStringLiteral("run")));
-    QVERIFY(QFile::setPermissions(
-        folder.filePath(QStringLiteral("run")), QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
-    auto environment = QProcessEnvironment::systemEnvironment();
-    for (const auto &variable :
-        {"DISPLAY", "WAYLAND_DISPLAY", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "GNOME_KEYRING_CONTROL"})
-        environment.remove(QLatin1String(variable));
-    environment.insert(QStringLiteral("HOME"), folder.filePath(QStringLiteral("home")));
-    environment.insert(QStringLiteral("XDG_RUNTIME_DIR"), folder.filePath(QStringLiteral("run")));
-    environment.insert(QStringLiteral("KEYCHAINTEST_WORLD"), world);
-    environment.insert(QStringLiteral("DBUS_SESSION_BUS_ADDRESS"), QStringLiteral("unix:path=/nonexistent/bus"));
-    QProcess run;
-    run.setProcessEnvironment(environment);
-    run.setProcessChannelMode(QProcess::MergedChannels);
-    run.start(program, arguments);
-    QVERIFY2(run.waitForFinished(120'000), "the session did not end");
-    QVERIFY2(run.exitStatus() == QProcess::NormalExit && run.exitCode() == 0, run.readAll().constData());
-}
 
 void KeychainTest::withAKeyStore()
 {
-    for (const auto &tool : {"dbus-run-session", "gnome-keyring-daemon", "dbus-send"}) {
-        if (QStandardPaths::findExecutable(QLatin1String(tool)).isEmpty())
-            QSKIP(
-                "NOT TESTED against a real key store: dbus-run-session, dbus-send and gnome-keyring-daemon are needed");
-    }
-    runInside(QStringLiteral("keystore"), QStringLiteral("dbus-run-session"),
-        {QStringLiteral("--"), QStringLiteral("bash"), QStringLiteral("-c"),
+    if (!missingTool({dbusSession, QStringLiteral("gnome-keyring-daemon"), QStringLiteral("dbus-send")}).isEmpty())
+        QSKIP("NOT TESTED against a real key store: dbus-run-session, dbus-send and gnome-keyring-daemon are needed");
+    const QString wrong = runInWorld(QStringLiteral("keystore"),
+        {dbusSession, QStringLiteral("--"), QStringLiteral("bash"), QStringLiteral("-c"),
             QStringLiteral(
                 "printf '\\n' | gnome-keyring-daemon --unlock --components=secrets >/dev/null && exec \"$0\""),
             QCoreApplication::applicationFilePath()});
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void KeychainTest::withALockedKeyStore()
 {
-    for (const auto &tool : {"dbus-run-session", "gnome-keyring-daemon"}) {
-        if (QStandardPaths::findExecutable(QLatin1String(tool)).isEmpty())
-            QSKIP("NOT TESTED against a locked key store: dbus-run-session and gnome-keyring-daemon are needed");
-    }
-    runInside(QStringLiteral("locked"), QStringLiteral("dbus-run-session"),
-        {QStringLiteral("--"), QStringLiteral("bash"), QStringLiteral("-c"),
+    if (!missingTool({dbusSession, QStringLiteral("gnome-keyring-daemon")}).isEmpty())
+        QSKIP("NOT TESTED against a locked key store: dbus-run-session and gnome-keyring-daemon are needed");
+    const QString wrong = runInWorld(QStringLiteral("locked"),
+        {dbusSession, QStringLiteral("--"), QStringLiteral("bash"), QStringLiteral("-c"),
             QStringLiteral("gnome-keyring-daemon --start --components=secrets >/dev/null && exec \"$0\""),
             QCoreApplication::applicationFilePath()});
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void KeychainTest::withoutABus()
 {
-    runInside(QStringLiteral("nobus"), QCoreApplication::applicationFilePath(), {});
+    const QString wrong = runInWorld(QStringLiteral("nobus"));
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 void KeychainTest::withAKeyStoreThatNeverAnswers()
 {
-    QProcess look;
-    look.start(QStringLiteral("/usr/bin/python3"), {QStringLiteral("-c"), QStringLiteral("import dbus")});
-    if (!look.waitForFinished() || look.exitCode() != 0
-        || QStandardPaths::findExecutable(QStringLiteral("dbus-run-session")).isEmpty())
+    const QString python = QStringLiteral("/usr/bin/python3");
+    if (!missingTool({dbusSession, python}).isEmpty()
+        || QProcess::execute(python, {QStringLiteral("-c"), QStringLiteral("import dbus")}) != 0)
         QSKIP("NOT TESTED against a key store that hangs: dbus-run-session and python3-dbus are needed");
-    runInside(QStringLiteral("silent"), QStringLiteral("dbus-run-session"),
-        {QStringLiteral("--"), QStringLiteral("/usr/bin/python3"), QStringLiteral("-c"),
+    const QString wrong = runInWorld(QStringLiteral("silent"),
+        {dbusSession, QStringLiteral("--"), python, QStringLiteral("-c"),
             QStringLiteral("import dbus, subprocess, sys\n"
                            "dbus.SessionBus().request_name('org.freedesktop.secrets')\n"
                            "sys.exit(subprocess.run(sys.argv[1:]).returncode)"),
             QCoreApplication::applicationFilePath()});
+    QVERIFY2(wrong.isEmpty(), qPrintable(wrong));
 }
 
 int main(int argc, char *argv[])
 {
     QCoreApplication application(argc, argv);
-    const QString world = qEnvironmentVariable("KEYCHAINTEST_WORLD");
     WithKeyStore keyStore;
     WithLockedKeyStore locked;
     WithSilentKeyStore silent;
@@ -318,6 +290,6 @@ int main(int argc, char *argv[])
     KeychainTest all;
     const QHash<QString, QObject *> worlds{{QStringLiteral("keystore"), &keyStore}, {QStringLiteral("locked"), &locked},
         {QStringLiteral("silent"), &silent}, {QStringLiteral("nobus"), &noBus}};
-    return QTest::qExec(worlds.value(world, &all), argc, argv);
+    return QTest::qExec(worlds.value(world(), &all), argc, argv);
 }
 #include "keychaintest.moc"
