@@ -59,6 +59,7 @@ private Q_SLOTS:
     void wordsEverySystemCodeOfTheEngine();
     void wordsEveryJournalCodeOfTheEngine();
     void wordsEveryNoticeOfTheEngine();
+    void theDesktopIsToldTheFirstNameOnly();
     void wordsEveryReason();
     void writesSumsAsThePriceListDoes();
 };
@@ -174,6 +175,20 @@ void WordsTest::wordsEveryNoticeOfTheEngine()
         const ui::NoticeWords said = ui::noticeWords(notice, shop());
         QVERIFY2(said.title.contains(QStringLiteral("Dana")) && !said.title.contains(u':'), qPrintable(code));
     }
+}
+
+void WordsTest::theDesktopIsToldTheFirstNameOnly()
+{
+    runtime::Notice notice;
+    notice.what = {engine::order::Urgency::Critical, QStringLiteral("urgent"), {QStringLiteral("water")}};
+    notice.name = QStringLiteral("Dana Whitfield");
+    const auto said = ui::noticeText(notice, shop());
+    QCOMPARE(said.title, QStringLiteral("Dana needs a person now"));
+    QCOMPARE(said.takeLabel, QStringLiteral("Take it now"));
+    notice.name = QStringLiteral("(512) 555-0142");
+    QCOMPARE(ui::noticeText(notice, shop()).title, QStringLiteral("(512) 555-0142 needs a person now"));
+    notice.what.code = QStringLiteral("booked");
+    QVERIFY(ui::noticeText(notice, shop()).takeLabel.isEmpty());
 }
 
 void WordsTest::wordsEveryReason()

@@ -94,4 +94,16 @@ NoticeWords noticeWords(const runtime::Notice &notice, const Profile &profile)
     return {Words::tr("%1: %2").arg(told.who(), readable(notice.what.code)), notice.what.args.join(Words::tr(", "))};
 }
 
+runtime::NoticeText noticeText(const runtime::Notice &notice, const Profile &profile)
+{
+    static const QStringList toTake{QStringLiteral("urgent"), QStringLiteral("needs_person"), QStringLiteral("silent"),
+        QStringLiteral("not_found")};
+    runtime::Notice plain = notice;
+    plain.name = notice.name.simplified();
+    if (!plain.name.isEmpty() && plain.name.front().isLetter()) // a number stays whole
+        plain.name = plain.name.section(u' ', 0, 0);
+    const NoticeWords said = noticeWords(plain, profile);
+    return {said.title, said.text, toTake.contains(notice.what.code) ? Words::tr("Take it now") : QString(), Words::tr("Open")};
+}
+
 } // namespace deskbell::ui

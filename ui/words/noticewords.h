@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/domain/profile.h"
-#include "core/runtime/ports.h"
+#include "core/runtime/noticetext.h"
 
 namespace deskbell::ui {
 
@@ -15,5 +15,8 @@ struct NoticeWords {
 
 /// Codes as core/engine/codes.h lists them; unknown ones are shown readable.
 [[nodiscard]] NoticeWords noticeWords(const runtime::Notice &notice, const Profile &profile);
+
+/// The same with its buttons, for the desktop's notifications: first name only, they stand on a locked screen.
+[[nodiscard]] runtime::NoticeText noticeText(const runtime::Notice &notice, const Profile &profile);
 
 } // namespace deskbell::ui
