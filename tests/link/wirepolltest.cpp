@@ -31,6 +31,7 @@ private Q_SLOTS:
     void staysUpUnderEveryFaultOfALists_data();
     void staysUpUnderEveryFaultOfALists();
     void readsAllPagesOnce();
+    void readsOnAfterAPassThatBrokeInTheMiddle();
     void bringsRowsThatComeToLightLate();
     void saysThatTheKeyIsRefusedAndComesBack();
     void opensTheBarrierAgainOnlyAfterReading();
@@ -163,6 +164,18 @@ void WirePollTest::readsAllPagesOnce()
     const QString last = bench.company->textFrom(bench.handset, {}, QStringLiteral("one more"));
     QTRY_VERIFY(bench.inbox.has(u"text:" + last));
     QCOMPARE(bench.inbox.repeated, 0);
+}
+
+void WirePollTest::readsOnAfterAPassThatBrokeInTheMiddle()
+{
+    WireBench bench;
+    bench.connectLink();
+    QTRY_VERIFY(bench.link->room() > 0);
+    bench.fault("error_before", on("messages", 1, {{"every", 2}})); // the second page
+    for (int i = 0; i < 130; ++i)
+        bench.company->textFrom(QStringLiteral("+1312555%1").arg(i, 4, 10, QLatin1Char('0')), {}, QStringLiteral("Text %1").arg(i));
+    QTRY_COMPARE(bench.counter("answers_spoilt"), 1);
+    QTRY_COMPARE(bench.inbox.count(QStringLiteral("text:")), 130); // although the first page is known by now
 }
 
 void WirePollTest::bringsRowsThatComeToLightLate()

@@ -24,6 +24,7 @@ private Q_SLOTS:
     void givesTheSameFactsAsTheLists();
     void staysTrueUnderEveryFault_data();
     void staysTrueUnderEveryFault();
+    void readsTheListsWhenANumberIsLeftOut();
     void goesOnWhereItStopped();
     void comesBackByItself();
     void livesWithoutLists();
@@ -174,6 +175,22 @@ void WirePushTest::staysTrueUnderEveryFault()
     QCOMPARE(bench.inbox.all<engine::fact::CallMissed>().size(), std::size_t(5));
     QCOMPARE(bench.inbox.count(QStringLiteral("text:")), 5);
     QTRY_VERIFY(bench.link->room() > 0);
+}
+
+void WirePushTest::readsTheListsWhenANumberIsLeftOut()
+{
+    WireBench bench;
+    bench.settings.push = true;
+    bench.connectLink();
+    QTRY_VERIFY(bench.inbox.state().pushOpen);
+    QTRY_COMPARE(bench.counter("lists_served"), 4); // both at the start and both on connecting
+    const QString known = bench.company->textFrom(bench.handset, {}, QStringLiteral("known"));
+    QTRY_VERIFY(bench.inbox.has(u"text:" + known));
+    bench.fault("push_lose", {{"times", 1}});
+    const QString lost = bench.company->textFrom(bench.handset, {}, QStringLiteral("lost"));
+    const QString next = bench.company->textFrom(bench.handset, {}, QStringLiteral("next"));
+    QTRY_VERIFY(bench.inbox.has(u"text:" + next));
+    QTRY_VERIFY(bench.inbox.has(u"text:" + lost)); // long before the next regular look at the lists
 }
 
 void WirePushTest::goesOnWhereItStopped()
