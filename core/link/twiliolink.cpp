@@ -191,6 +191,7 @@ void TwilioLink::onListFailed(List &list, const WalkTrouble &trouble)
     if (trouble.error.kind == ErrorKind::Missing && m_health.isPushOpen()) {
         list.unsupported = true; // this provider only pushes
         list.passed = true;
+        m_health.listWorked(list.stream); // also when it failed before the stream was open
         return;
     }
     if (trouble.isSignIn()) {

@@ -33,7 +33,8 @@ public:
         Clock &clock;
         std::function<double()> chance; ///< from 0 up to 1, for jitter; nothing: always the middle
     };
-    /// \p settings have passed check(). All parts outlive the link.
+    /// \p settings have passed check(). The clock outlives the link; the clients do, or end just before it: then texts
+    /// under way are answered (as Unclear where they may have arrived).
     TwilioLink(LinkSettings settings, Parts parts, QObject *parent = nullptr);
     ~TwilioLink() override;
 
