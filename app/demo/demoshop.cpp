@@ -2,6 +2,7 @@
 #include "app/demo/demoshop.h"
 
 #include "app/demo/demobook.h"
+#include "core/engine/decide.h"
 #include "core/profile/demoprofile.h"
 #include "core/store/sqlitestore.h"
 
@@ -88,6 +89,8 @@ void DemoShop::text(const QString &body)
     const QString from = numberOf(m_kind);
     m_company.post([from, body](sandbox::PhoneCompany &company) { company.textFrom(from, {}, body); });
 }
+
+ThreadId DemoShop::threadOnPhone() const { return engine::threadOf(readPhoneNumber(numberOf(m_kind)), m_profile.phone); }
 
 void DemoShop::newCaller() { ++m_caller; }
 

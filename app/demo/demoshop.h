@@ -26,6 +26,8 @@ public:
 
     void ringAndHangUp(Caller caller);
     void text(const QString &body);
+    /// The conversation of the caller on the phone.
+    [[nodiscard]] ThreadId threadOnPhone() const;
     /// Another number, as a new caller would have.
     void newCaller();
     /// Nudges and review come in seconds from now on, until the caller does something again.

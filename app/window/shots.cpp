@@ -4,6 +4,7 @@
 #include "app/window/windowcommand.h"
 #include "ui/phone/demophone.h"
 #include "ui/shell/mainwindow.h"
+#include "ui/threads/threadspage.h"
 
 #include <QApplication>
 #include <QDateTime>
@@ -73,6 +74,7 @@ int picture(ui::MainWindow &window, ui::Theme &theme, const QDir &folder)
         {{1920, 1080}, ui::Look::Choice::Light, "light-1920"}, {{1920, 1080}, ui::Look::Choice::Dark, "dark-1920"}};
     const std::pair<Screen, const char *> screens[] = {{Screen::Threads, "threads"}, {Screen::CallBack, "callback"}, {Screen::Calendar, "calendar"}, {Screen::Settings, "settings"}};
     int saved = 0;
+    window.threads().setFocus();
     for (const Picture &one : pictures) {
         ui::Look look;
         look.choice = one.choice;
@@ -125,6 +127,8 @@ int runShots(QApplication &application, const QStringList &arguments)
     if (window.phone()) {
         connectPhone(*window.phone(), shop, core);
         playMorning(shop, *window.phone());
+        window.openThread(shop.threadOnPhone());
+        letPass(300);
     }
     const int saved = picture(window, look.theme(), folder);
     QTextStream(stdout) << saved << " pictures in " << folder.absolutePath() << Qt::endl;

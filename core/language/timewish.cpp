@@ -237,7 +237,10 @@ bool wantsSoonest(const Tokens &tokens)
     static const Patterns patterns{"asap", "as soon as", "soonest|earliest",
         "first|next available|opening|slot|appointment", "first one you|available|open", "right away|now",
         "whenever|anytime you|is|works", "how soon|quick|quickly"};
-    return patterns.in(tokens);
+    // "What times do you have?" wants to hear some; "what times are you open" asks for the hours.
+    static const Patterns openings{"what|which|any times|slots|openings|availability", "when can|could you|i|we"};
+    static const Patterns hours{"open|close|closed|hours"};
+    return patterns.in(tokens) || (openings.in(tokens) && !hours.in(tokens));
 }
 
 } // namespace
