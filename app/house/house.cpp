@@ -104,8 +104,10 @@ House::~House()
 
 void House::openLink()
 {
-    auto sends = std::make_unique<http::NetworkClient>(http::Settings{});
-    auto reads = std::make_unique<http::NetworkClient>(http::Settings{});
+    http::Settings wire;
+    wire.extraCertificates = m_options.link.extraCertificates;
+    auto sends = std::make_unique<http::NetworkClient>(wire);
+    auto reads = std::make_unique<http::NetworkClient>(wire);
     if (!m_options.wireLogFile.isEmpty()) {
         const auto log = wireLogInto(m_options.wireLogFile, m_options.wireLogBodies);
         sends->setWireLog(log);

@@ -28,7 +28,7 @@ struct LinkSettings {
     /// Texts under way at the same time. Nothing: 400 on this machine, where a slow answer is the only limit, 64
     /// elsewhere; fewer as soon as the provider says "too many".
     std::optional<int> connections;
-    QByteArray extraCertificates; ///< PEM, trusted by the pushed stream besides the system's
+    QByteArray extraCertificates; ///< PEM, trusted besides the system's; the clients of the link need them too
     Duration sendDeadline{20s}; ///< network time, not Clock time
     Duration readDeadline{20s}; ///< of one page of a list
     /// A caller's leg that ended without an answered leg waits so long for legs that come to light late.
