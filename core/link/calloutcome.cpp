@@ -34,7 +34,8 @@ Instant lastEnd(const std::vector<CallRecord> &legs)
 
 bool all(const std::vector<CallRecord> &legs, Status status)
 {
-    return !legs.empty() && std::all_of(legs.begin(), legs.end(), [&](const CallRecord &l) { return l.status == status; });
+    return !legs.empty()
+        && std::all_of(legs.begin(), legs.end(), [&](const CallRecord &l) { return l.status == status; });
 }
 
 bool any(const std::vector<CallRecord> &legs, Status status)
@@ -87,8 +88,7 @@ Duration ringTime(const CallRecord &root, const std::vector<CallRecord> &legs)
 
 bool isOutgoing(const CallRecord &root)
 {
-    return root.fromDevice
-        || (root.direction != Direction::Inbound && root.direction != Direction::TrunkIn);
+    return root.fromDevice || (root.direction != Direction::Inbound && root.direction != Direction::TrunkIn);
 }
 
 bool wasAnswered(const CallRecord &leg)

@@ -11,7 +11,10 @@ namespace {
 /// Calls that are over and still remembered, so that a late leg finds its call.
 constexpr std::size_t mostClosed = 20000;
 
-bool isPutThrough(const CallRecord &leg) { return !leg.parent.isEmpty(); }
+bool isPutThrough(const CallRecord &leg)
+{
+    return !leg.parent.isEmpty();
+}
 
 Duration voicemailOf(const Call &call, const CallRecord &root)
 {
@@ -66,7 +69,8 @@ CallTree::Tree &CallTree::place(const CallRecord &leg, Instant now)
             tree.root = leg;
         return tree;
     }
-    const auto known = std::find_if(tree.legs.begin(), tree.legs.end(), [&](const CallRecord &l) { return l.sid == leg.sid; });
+    const auto known =
+        std::find_if(tree.legs.begin(), tree.legs.end(), [&](const CallRecord &l) { return l.sid == leg.sid; });
     if (known == tree.legs.end())
         tree.legs.push_back(leg);
     else if (!known->isOver() || leg.isOver())

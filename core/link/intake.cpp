@@ -41,7 +41,8 @@ const char *wordOf(CallSighting::Kind kind)
 
 } // namespace
 
-Intake::Intake(const LinkSettings &settings, Duration settleAfter, Clock &clock, const SkewMeter &skew, Watchers watchers)
+Intake::Intake(
+    const LinkSettings &settings, Duration settleAfter, Clock &clock, const SkewMeter &skew, Watchers watchers)
     : m_lines(settings.lines)
     , m_clock(clock)
     , m_skew(skew)
@@ -65,7 +66,10 @@ bool Intake::isOurLine(const PhoneNumber &line) const
     return m_lines.empty() || std::find(m_lines.begin(), m_lines.end(), line) != m_lines.end();
 }
 
-Instant Intake::ours(Instant theirs) const { return m_skew.toOurs(theirs, m_clock.now()); }
+Instant Intake::ours(Instant theirs) const
+{
+    return m_skew.toOurs(theirs, m_clock.now());
+}
 
 Intake::Verdict Intake::takeCalls(const CallPage &page, Instant oldest)
 {
@@ -120,7 +124,8 @@ bool Intake::takeBad(const QString &where, const std::vector<BadRow> &bad)
         if (!m_badRows.insert(QString(where % row.sid % row.why)))
             continue;
         anyNew = true;
-        malformed(where, QString(u"row " % (row.sid.isEmpty() ? QStringLiteral("without id") : row.sid) % u": " % row.why));
+        malformed(
+            where, QString(u"row " % (row.sid.isEmpty() ? QStringLiteral("without id") : row.sid) % u": " % row.why));
     }
     return anyNew;
 }
@@ -227,14 +232,20 @@ void Intake::settleNow()
     flush();
 }
 
-void Intake::sendBegins(const runtime::OutgoingText &text) { m_texts.sendBegins(text, m_clock.now()); }
+void Intake::sendBegins(const runtime::OutgoingText &text)
+{
+    m_texts.sendBegins(text, m_clock.now());
+}
 
 void Intake::sendEnds(const runtime::OutgoingText &text, const runtime::SendAnswer &answer)
 {
     tell(m_texts.sendEnds(text, answer, m_clock.now()));
 }
 
-void Intake::found(const engine::OrderId &order, const std::vector<TextRecord> &rows) { tell(m_texts.found(order, rows, m_clock.now())); }
+void Intake::found(const engine::OrderId &order, const std::vector<TextRecord> &rows)
+{
+    tell(m_texts.found(order, rows, m_clock.now()));
+}
 
 void Intake::passEnded(bool bothLists)
 {

@@ -7,8 +7,14 @@
 namespace deskbell::link {
 namespace {
 
-QString callKey(const QString &root) { return QString(u"call:" % root); }
-QString textKey(const QString &number) { return QString(u"text:" % number); }
+QString callKey(const QString &root)
+{
+    return QString(u"call:" % root);
+}
+QString textKey(const QString &number)
+{
+    return QString(u"text:" % number);
+}
 
 } // namespace
 
@@ -49,10 +55,12 @@ void Intake::act(const PushFrame &frame)
                    [&](const PushFrame::Text &f) { takeText(f.text, false); },
                    [&](const PushFrame::Skipped &f) {
                        if (m_badRows.insert(QString(u"type " % f.type)))
-                           malformed(QStringLiteral("push"), QStringLiteral("skipped frame %1 of unknown type \"%2\"").arg(frame.seq).arg(f.type));
+                           malformed(QStringLiteral("push"),
+                               QStringLiteral("skipped frame %1 of unknown type \"%2\"").arg(frame.seq).arg(f.type));
                    },
                    [&](const PushFrame::Spoilt &f) {
-                       malformed(QStringLiteral("push"), QStringLiteral("frame %1: row %2: %3").arg(frame.seq).arg(f.row.sid, f.row.why));
+                       malformed(QStringLiteral("push"),
+                           QStringLiteral("frame %1: row %2: %3").arg(frame.seq).arg(f.row.sid, f.row.why));
                    },
                },
         frame.what);

@@ -6,7 +6,10 @@ namespace {
 
 constexpr int deepest = 32;
 
-bool isDigit(char16_t c) { return c >= u'0' && c <= u'9'; }
+bool isDigit(char16_t c)
+{
+    return c >= u'0' && c <= u'9';
+}
 int hexDigit(char16_t c)
 {
     if (isDigit(c))
@@ -14,7 +17,10 @@ int hexDigit(char16_t c)
     const char16_t lower = c | 0x20;
     return lower >= u'a' && lower <= u'f' ? lower - u'a' + 10 : -1;
 }
-bool isPlain(char16_t c) { return c >= 0x20 && c != u'"' && c != u'\\' && (c < 0xD800 || c > 0xDFFF); }
+bool isPlain(char16_t c)
+{
+    return c >= 0x20 && c != u'"' && c != u'\\' && (c < 0xD800 || c > 0xDFFF);
+}
 
 } // namespace
 
@@ -86,8 +92,14 @@ bool JsonScan::enter(char16_t open)
     return true;
 }
 
-bool JsonScan::enterObject() { return enter(u'{'); }
-bool JsonScan::enterArray() { return enter(u'['); }
+bool JsonScan::enterObject()
+{
+    return enter(u'{');
+}
+bool JsonScan::enterArray()
+{
+    return enter(u'[');
+}
 
 bool JsonScan::more(char16_t close)
 {
@@ -118,7 +130,10 @@ bool JsonScan::nextKey(QStringView *name)
     return !m_why;
 }
 
-bool JsonScan::nextElement() { return more(u']'); }
+bool JsonScan::nextElement()
+{
+    return more(u']');
+}
 
 QStringView JsonScan::text()
 {

@@ -6,7 +6,10 @@
 namespace deskbell::link {
 namespace {
 
-tl::unexpected<Error> wrong(const QString &what) { return failure(ErrorKind::Unusable, what); }
+tl::unexpected<Error> wrong(const QString &what)
+{
+    return failure(ErrorKind::Unusable, what);
+}
 
 Result<void> checkAddress(const QUrl &url, const QString &name)
 {
@@ -15,7 +18,8 @@ Result<void> checkAddress(const QUrl &url, const QString &name)
     if (url.scheme() != QLatin1String("https") && url.scheme() != QLatin1String("http"))
         return wrong(QStringLiteral("%1 must begin with https://").arg(name));
     if (url.scheme() == QLatin1String("http") && !isLoopback(url))
-        return wrong(QStringLiteral("%1 must begin with https://: plain http would show the secret on the way").arg(name));
+        return wrong(
+            QStringLiteral("%1 must begin with https://: plain http would show the secret on the way").arg(name));
     if (!url.userInfo().isEmpty() || url.hasQuery() || url.hasFragment())
         return wrong(QStringLiteral("%1 must hold nothing but host, port and path").arg(name));
     return {};

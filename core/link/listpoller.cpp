@@ -22,7 +22,10 @@ ListPoller::ListPoller(http::Client &client, const TwilioWriter &writer, Clock &
 {
 }
 
-void ListPoller::start() { begin(); }
+void ListPoller::start()
+{
+    begin();
+}
 
 void ListPoller::soon()
 {

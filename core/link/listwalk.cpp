@@ -10,7 +10,10 @@ namespace {
 
 constexpr qsizetype mostPages = 500;
 
-WalkTrouble malformed(const QString &why) { return {{ErrorKind::Malformed, why}, 200, {}}; }
+WalkTrouble malformed(const QString &why)
+{
+    return {{ErrorKind::Malformed, why}, 200, {}};
+}
 
 ErrorKind kindOf(int status)
 {
@@ -28,7 +31,10 @@ WalkTrouble troubleOf(const http::Response &response)
     return {{kindOf(response.status), words}, response.status, response.retryAfter()};
 }
 
-WalkTrouble troubleOf(const http::Trouble &trouble) { return {trouble.error, trouble.status, {}}; }
+WalkTrouble troubleOf(const http::Trouble &trouble)
+{
+    return {trouble.error, trouble.status, {}};
+}
 
 ListWalk::ListWalk(http::Client &client, const TwilioWriter &writer, Heard heard, QObject *parent)
     : QObject(parent)

@@ -23,9 +23,15 @@ PushChannel::PushChannel(Clock &clock, Wiring wiring, QObject *parent)
 {
 }
 
-PushChannel::~PushChannel() { dropSocket(); }
+PushChannel::~PushChannel()
+{
+    dropSocket();
+}
 
-void PushChannel::start() { connectNow(); }
+void PushChannel::start()
+{
+    connectNow();
+}
 
 void PushChannel::dropSocket()
 {
@@ -53,9 +59,11 @@ void PushChannel::connectNow()
     }
     connect(m_socket, &QWebSocket::connected, this, &PushChannel::onConnected);
     connect(m_socket, &QWebSocket::disconnected, this, [this] { fail(m_socket->closeReason()); });
-    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this, [this] { fail(m_socket->errorString()); });
+    connect(m_socket, qOverload<QAbstractSocket::SocketError>(&QWebSocket::error), this,
+        [this] { fail(m_socket->errorString()); });
     connect(m_socket, &QWebSocket::textMessageReceived, this, &PushChannel::frame);
-    connect(m_socket, &QWebSocket::binaryMessageReceived, this, [this](const QByteArray &bytes) { Q_EMIT binaryFrame(bytes.size()); });
+    connect(m_socket, &QWebSocket::binaryMessageReceived, this,
+        [this](const QByteArray &bytes) { Q_EMIT binaryFrame(bytes.size()); });
     connect(m_socket, &QWebSocket::pong, this, &PushChannel::onPong);
     m_limit->set(m_clock.now() + handshakeWithin); // Qt itself would wait for ever
     QNetworkRequest request(address);

@@ -29,7 +29,8 @@ public:
     static constexpr std::chrono::milliseconds pongWithin{10000};
     static constexpr std::chrono::milliseconds firstReconnect{200};
     static constexpr std::chrono::milliseconds mostReconnect{60000};
-    static constexpr std::chrono::milliseconds steadyAfter{60000}; ///< a connection that stood so long forgives the failures before
+    static constexpr std::chrono::milliseconds steadyAfter{
+        60000}; ///< a connection that stood so long forgives the failures before
     static constexpr quint64 longestFrame = 256 * 1024;
 
     PushChannel(Clock &clock, Wiring wiring, QObject *parent = nullptr);

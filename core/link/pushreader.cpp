@@ -50,9 +50,13 @@ QString printable(QString type)
     return type;
 }
 
-PushFrame::Spoilt spoilt(const char *why) { return {{{}, QLatin1String(why)}}; }
+PushFrame::Spoilt spoilt(const char *why)
+{
+    return {{{}, QLatin1String(why)}};
+}
 
-template<class Frame, class Row> void takeRow(PushFrame &frame, std::optional<tl::expected<Row, BadRow>> &row, const char *missing)
+template<class Frame, class Row>
+void takeRow(PushFrame &frame, std::optional<tl::expected<Row, BadRow>> &row, const char *missing)
 {
     if (!row)
         frame.what = spoilt(missing);

@@ -10,11 +10,21 @@ namespace deskbell::link {
 
 struct PushFrame {
     quint64 seq = 0;
-    struct CallMissed { CallRecord call; };
-    struct CallUpdated { CallRecord call; };
-    struct Text { TextRecord text; };
-    struct Skipped { QString type; }; ///< a type nobody here knows; printable and short
-    struct Spoilt { BadRow row; }; ///< a known type whose object cannot be used
+    struct CallMissed {
+        CallRecord call;
+    };
+    struct CallUpdated {
+        CallRecord call;
+    };
+    struct Text {
+        TextRecord text;
+    };
+    struct Skipped {
+        QString type;
+    }; ///< a type nobody here knows; printable and short
+    struct Spoilt {
+        BadRow row;
+    }; ///< a known type whose object cannot be used
     std::variant<Skipped, CallMissed, CallUpdated, Text, Spoilt> what;
 };
 

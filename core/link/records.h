@@ -36,10 +36,7 @@ struct CallRecord {
     QString callerName;
     bool machine = false; ///< answered_by says that no person answered
 
-    [[nodiscard]] bool isOver() const
-    {
-        return status >= Status::Completed && status <= Status::Canceled;
-    }
+    [[nodiscard]] bool isOver() const { return status >= Status::Completed && status <= Status::Canceled; }
     bool operator==(const CallRecord &) const = default;
 };
 
@@ -66,7 +63,10 @@ struct TextRecord {
     int errorCode = 0;
     int media = 0;
 
-    [[nodiscard]] bool isOutbound() const { return direction >= Direction::OutboundApi && direction <= Direction::OutboundReply; }
+    [[nodiscard]] bool isOutbound() const
+    {
+        return direction >= Direction::OutboundApi && direction <= Direction::OutboundReply;
+    }
     bool operator==(const TextRecord &) const = default;
 };
 

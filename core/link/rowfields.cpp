@@ -63,7 +63,10 @@ PhoneNumber RowFields::number(int field, const char *name, QString *raw)
     return number;
 }
 
-Instant RowFields::date(int field, const char *name) { return readProviderDate(scalar(field, name)); }
+Instant RowFields::date(int field, const char *name)
+{
+    return readProviderDate(scalar(field, name));
+}
 
 int RowFields::count(int field, const char *name)
 {

@@ -32,7 +32,8 @@ SendReading readAccepted(const http::Response &response, const runtime::Outgoing
 {
     const auto row = readText(response.body);
     if (!row)
-        return alarming(QStringLiteral("the provider answered %1 with %2").arg(response.status).arg(row.error().detail));
+        return alarming(
+            QStringLiteral("the provider answered %1 with %2").arg(response.status).arg(row.error().detail));
     if (row->to != text.to)
         return alarming(QStringLiteral("the provider took a text for %1 instead of %2")
                             .arg(maskNumber(row->to.e164), maskNumber(text.to.e164)));

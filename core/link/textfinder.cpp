@@ -82,7 +82,8 @@ void TextFinder::readTexts(Search &search)
         m_writer.textsBetween(search.question.from, search.question.to),
         [this, &search](const QByteArray &body) { return takePage(search, body); },
         [this, &search](const tl::expected<void, WalkTrouble> &how) {
-            finish(search, how ? Result<runtime::LookAnswer>({{}, search.fresh}) : tl::make_unexpected(how.error().error));
+            finish(
+                search, how ? Result<runtime::LookAnswer>({{}, search.fresh}) : tl::make_unexpected(how.error().error));
         });
 }
 
@@ -97,7 +98,8 @@ Result<QString> TextFinder::takePage(Search &search, const QByteArray &body)
     bool older = false;
     for (const TextRecord &row : page->rows) {
         older = older || (row.createdAt.isSet() && row.createdAt < oldest);
-        if (matches(row, search.question, m_skew.skew()) && !m_intake.texts().belongsToAnother(row.sid, search.question.order))
+        if (matches(row, search.question, m_skew.skew())
+            && !m_intake.texts().belongsToAnother(row.sid, search.question.order))
             search.matches.push_back(row);
     }
     return older ? QString() : page->next;
@@ -115,12 +117,14 @@ bool TextFinder::isFresh(const runtime::LookQuestion &question) const
 void TextFinder::finish(Search &search, Result<runtime::LookAnswer> answer)
 {
     if (answer) {
-        std::sort(search.matches.begin(), search.matches.end(),
-            [](const TextRecord &a, const TextRecord &b) { return std::tie(a.createdAt, a.sid) < std::tie(b.createdAt, b.sid); });
+        std::sort(search.matches.begin(), search.matches.end(), [](const TextRecord &a, const TextRecord &b) {
+            return std::tie(a.createdAt, a.sid) < std::tie(b.createdAt, b.sid);
+        });
         for (const TextRecord &row : search.matches)
             answer->matches.push_back(textOf(row));
     }
-    const auto mine = std::find_if(m_running.begin(), m_running.end(), [&](const auto &s) { return s.get() == &search; });
+    const auto mine =
+        std::find_if(m_running.begin(), m_running.end(), [&](const auto &s) { return s.get() == &search; });
     const std::unique_ptr<Search> ended = std::move(*mine);
     m_running.erase(mine);
     startNext();

@@ -46,7 +46,10 @@ void takeStatus(TextRecord &text, QStringView word)
 }
 
 /// A code nobody can read is no reason to lose the text it belongs to: the state says enough.
-int codeOf(QStringView written) { return std::max(0, written.toInt()); }
+int codeOf(QStringView written)
+{
+    return std::max(0, written.toInt());
+}
 
 void takeField(TextRecord &text, RowFields &fields, QStringView name)
 {

@@ -146,7 +146,8 @@ void TextWatch::dropPending(const engine::OrderId &order)
     m_pending.erase(pending);
 }
 
-std::vector<TextSighting> TextWatch::sendEnds(const runtime::OutgoingText &text, const runtime::SendAnswer &answer, Instant now)
+std::vector<TextSighting> TextWatch::sendEnds(
+    const runtime::OutgoingText &text, const runtime::SendAnswer &answer, Instant now)
 {
     const auto pending = m_pending.find(text.order);
     if (pending == m_pending.end())
@@ -165,7 +166,8 @@ std::vector<TextSighting> TextWatch::sendEnds(const runtime::OutgoingText &text,
     return release(text.to, now);
 }
 
-std::vector<TextSighting> TextWatch::found(const engine::OrderId &order, const std::vector<TextRecord> &rows, Instant now)
+std::vector<TextSighting> TextWatch::found(
+    const engine::OrderId &order, const std::vector<TextRecord> &rows, Instant now)
 {
     if (rows.empty())
         return {};

@@ -42,9 +42,11 @@ public:
     [[nodiscard]] std::vector<TextSighting> recheck(Instant now);
 
     void sendBegins(const runtime::OutgoingText &text, Instant now);
-    [[nodiscard]] std::vector<TextSighting> sendEnds(const runtime::OutgoingText &text, const runtime::SendAnswer &answer, Instant now);
+    [[nodiscard]] std::vector<TextSighting> sendEnds(
+        const runtime::OutgoingText &text, const runtime::SendAnswer &answer, Instant now);
     /// A look found these rows for an unclear text: whatever the store makes of them, they are ours.
-    [[nodiscard]] std::vector<TextSighting> found(const engine::OrderId &order, const std::vector<TextRecord> &rows, Instant now);
+    [[nodiscard]] std::vector<TextSighting> found(
+        const engine::OrderId &order, const std::vector<TextRecord> &rows, Instant now);
 
     /// The row was accepted as another text of ours than \p order: it cannot answer for it.
     [[nodiscard]] bool belongsToAnother(const QString &sid, const engine::OrderId &order) const;

@@ -28,7 +28,10 @@ int connectionsOf(const LinkSettings &settings, bool loopback)
     return settings.connections.value_or(loopback ? 400 : 64);
 }
 
-Instant readWatermark(const QString &kept) { return {kept.toLongLong()}; }
+Instant readWatermark(const QString &kept)
+{
+    return {kept.toLongLong()};
+}
 
 } // namespace
 
@@ -81,14 +84,17 @@ void TwilioLink::wireLists(const std::function<void(const http::Response &)> &he
             if (!page)
                 return tl::make_unexpected(page.error());
             if (page->repaired && m_brokenBytes.insert(page->rows.empty() ? QString() : page->rows.front().sid))
-                m_intake.malformed(QStringLiteral("message list"), QStringLiteral("bytes that are no UTF-8 were replaced"));
+                m_intake.malformed(
+                    QStringLiteral("message list"), QStringLiteral("bytes that are no UTF-8 were replaced"));
             const auto verdict = m_intake.takeTexts(*page, oldestFor(m_texts));
             return verdict.enough && !deep ? QString() : page->next;
         },
         paceNow, m_parts.chance, [this] { return isStale(m_texts); },
         [this](const ListPoller::Pass &pass) { onEnded(m_texts, pass); }};
-    m_calls.poller = std::make_unique<ListPoller>(m_parts.reads, m_writer, m_parts.clock, m_pace, heardIt, std::move(calls));
-    m_texts.poller = std::make_unique<ListPoller>(m_parts.reads, m_writer, m_parts.clock, m_pace, heardIt, std::move(texts));
+    m_calls.poller =
+        std::make_unique<ListPoller>(m_parts.reads, m_writer, m_parts.clock, m_pace, heardIt, std::move(calls));
+    m_texts.poller =
+        std::make_unique<ListPoller>(m_parts.reads, m_writer, m_parts.clock, m_pace, heardIt, std::move(texts));
 }
 
 void TwilioLink::wireRereaders(const std::function<void(const http::Response &)> &heardIt)
@@ -147,7 +153,10 @@ QDate TwilioLink::askFrom(List &list)
     return list.asked;
 }
 
-bool TwilioLink::isStale(const List &list) const { return m_skew.toTheirs(oldestFor(list)).utc().date() < list.asked; }
+bool TwilioLink::isStale(const List &list) const
+{
+    return m_skew.toTheirs(oldestFor(list)).utc().date() < list.asked;
+}
 
 void TwilioLink::heard(const http::Response &response)
 {
@@ -183,7 +192,8 @@ void TwilioLink::onListWorked(List &list, const ListPoller::Pass &pass)
         m_calls.passed = m_texts.passed = false;
     m_intake.passEnded(both);
     keepWatermark(list, pass.began);
-    list.rereader->consider(&list == &m_texts ? m_intake.texts().unseenSince(pass.began) : m_intake.calls().unseenSince(pass.began));
+    list.rereader->consider(
+        &list == &m_texts ? m_intake.texts().unseenSince(pass.began) : m_intake.calls().unseenSince(pass.began));
 }
 
 void TwilioLink::onListFailed(List &list, const WalkTrouble &trouble)
@@ -220,7 +230,8 @@ void TwilioLink::keepWatermark(List &list, Instant began)
 void TwilioLink::onFailedText(int code)
 {
     if (consequenceOf(code) == Consequence::NotRegistered)
-        blockSends(m_pace.notRegistered, QStringLiteral("%1: the network refuses texts of this number until it is registered").arg(code));
+        blockSends(m_pace.notRegistered,
+            QStringLiteral("%1: the network refuses texts of this number until it is registered").arg(code));
 }
 
 void TwilioLink::onHealth(const runtime::LinkState &state)

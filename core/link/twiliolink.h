@@ -84,7 +84,8 @@ private:
     void closeBarrier();
     void openBarrier();
 
-    void answered(const runtime::OutgoingText &text, const http::Reply &reply, const std::function<void(runtime::SendAnswer)> &done);
+    void answered(const runtime::OutgoingText &text, const http::Reply &reply,
+        const std::function<void(runtime::SendAnswer)> &done);
     [[nodiscard]] Duration waitAfter(const SendReading &reading);
     void onFailedText(int code);
     void blockSends(Duration howLong, const QString &why);

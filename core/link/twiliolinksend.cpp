@@ -20,7 +20,8 @@ void TwilioLink::send(const runtime::OutgoingText &text, std::function<void(runt
         [this, text, done = std::move(done)](const http::Reply &reply) { answered(text, reply, done); });
 }
 
-void TwilioLink::answered(const runtime::OutgoingText &text, const http::Reply &reply, const std::function<void(runtime::SendAnswer)> &done)
+void TwilioLink::answered(
+    const runtime::OutgoingText &text, const http::Reply &reply, const std::function<void(runtime::SendAnswer)> &done)
 {
     using Kind = runtime::SendAnswer::Kind;
     if (reply)
@@ -58,7 +59,8 @@ Duration TwilioLink::waitAfter(const SendReading &reading)
         wait = afterFailure(m_pace, m_sendUnreached, m_parts.chance());
         break;
     case SendReading::Wait::SignIn:
-        return consequenceOf(reading.answer.errorCode) == Consequence::NotRegistered ? m_pace.notRegistered : m_pace.signIn;
+        return consequenceOf(reading.answer.errorCode) == Consequence::NotRegistered ? m_pace.notRegistered
+                                                                                     : m_pace.signIn;
     }
     m_sendWaitUntil = std::max(m_sendWaitUntil, now + wait);
     return wait;
@@ -74,24 +76,27 @@ void TwilioLink::lineType(const PhoneNumber &number, std::function<void(Result<L
     const auto known = m_lineTypes.constFind(number);
     if (known != m_lineTypes.constEnd() || m_settings.lookupBase.isEmpty()) {
         const LineType type = known != m_lineTypes.constEnd() ? *known : lineTypeByPrefix(number);
-        QMetaObject::invokeMethod(this, [done = std::move(done), type] { done(type); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            this, [done = std::move(done), type] { done(type); }, Qt::QueuedConnection);
         return;
     }
-    m_parts.reads.send(m_writer.lineType(number), this, [this, number, done = std::move(done)](const http::Reply &reply) {
-        if (!reply)
-            return done(tl::make_unexpected(reply.error().error));
-        if (reply->status != 200)
-            return done(tl::make_unexpected(troubleOf(*reply).error));
-        const auto type = readLineType(reply->body);
-        if (type)
-            m_lineTypes.insert(number, *type);
-        done(type);
-    });
+    m_parts.reads.send(
+        m_writer.lineType(number), this, [this, number, done = std::move(done)](const http::Reply &reply) {
+            if (!reply)
+                return done(tl::make_unexpected(reply.error().error));
+            if (reply->status != 200)
+                return done(tl::make_unexpected(troubleOf(*reply).error));
+            const auto type = readLineType(reply->body);
+            if (type)
+                m_lineTypes.insert(number, *type);
+            done(type);
+        });
 }
 
 int TwilioLink::room() const
 {
-    const bool blocked = m_barrier || m_parts.clock.now() < m_blockedUntil || !m_calls.refused.isEmpty() || !m_texts.refused.isEmpty();
+    const bool blocked =
+        m_barrier || m_parts.clock.now() < m_blockedUntil || !m_calls.refused.isEmpty() || !m_texts.refused.isEmpty();
     return !m_inbox || blocked ? 0 : m_window.free();
 }
 
@@ -105,7 +110,10 @@ runtime::LookSchedule TwilioLink::schedule() const
     return {{1s, 3s, 10s, 20s, 30s}, 20s, 30s};
 }
 
-void TwilioLink::onRoom(std::function<void()> wake) { m_wakers.push_back(std::move(wake)); }
+void TwilioLink::onRoom(std::function<void()> wake)
+{
+    m_wakers.push_back(std::move(wake));
+}
 
 void TwilioLink::wakeLater()
 {

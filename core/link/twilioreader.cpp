@@ -61,8 +61,7 @@ QString takeMetaNext(JsonScan &scan)
     return next;
 }
 
-template<class Row, class ScanRow>
-bool takeRows(JsonScan &scan, Page<Row> &page, ScanRow scanRow)
+template<class Row, class ScanRow> bool takeRows(JsonScan &scan, Page<Row> &page, ScanRow scanRow)
 {
     if (scan.kind() != JsonScan::Kind::Array)
         return false;
@@ -93,7 +92,9 @@ Result<Page<Row>> readPage(const QByteArray &body, QLatin1String listName, ScanR
     for (QStringView name; scan.nextKey(&name);) {
         if (name == listName) {
             if (++lists > 1 || !takeRows(scan, page, scanRow))
-                return unreadable(QStringLiteral("field \"%1\" is %2").arg(listName, lists > 1 ? QLatin1String("said twice") : QLatin1String("no list")));
+                return unreadable(
+                    QStringLiteral("field \"%1\" is %2")
+                        .arg(listName, lists > 1 ? QLatin1String("said twice") : QLatin1String("no list")));
         } else if (name == u"next_page_uri") {
             if (scan.kind() != JsonScan::Kind::Text && scan.kind() != JsonScan::Kind::Null)
                 return unreadable(QStringLiteral("field \"next_page_uri\" is no text"));
@@ -112,8 +113,7 @@ Result<Page<Row>> readPage(const QByteArray &body, QLatin1String listName, ScanR
     return page;
 }
 
-template<class Row, class ScanRow>
-Result<Row> readOne(const QByteArray &body, ScanRow scanRow)
+template<class Row, class ScanRow> Result<Row> readOne(const QByteArray &body, ScanRow scanRow)
 {
     const Decoded decoded = decode(body);
     JsonScan scan(decoded.text);
@@ -179,8 +179,14 @@ Result<TextPage> readTexts(const QByteArray &body)
     return readPage<TextRecord>(body, QLatin1String("messages"), scanText);
 }
 
-Result<CallRecord> readCall(const QByteArray &body) { return readOne<CallRecord>(body, scanCall); }
-Result<TextRecord> readText(const QByteArray &body) { return readOne<TextRecord>(body, scanText); }
+Result<CallRecord> readCall(const QByteArray &body)
+{
+    return readOne<CallRecord>(body, scanCall);
+}
+Result<TextRecord> readText(const QByteArray &body)
+{
+    return readOne<TextRecord>(body, scanText);
+}
 
 std::optional<ProviderError> readError(const QByteArray &body)
 {

@@ -16,7 +16,10 @@ QByteArray trimmedPath(const QUrl &base)
     return path;
 }
 
-QByteArray encoded(const QString &text) { return QUrl::toPercentEncoding(text); }
+QByteArray encoded(const QString &text)
+{
+    return QUrl::toPercentEncoding(text);
+}
 
 void addField(QByteArray &form, const char *name, const QByteArray &value)
 {
@@ -95,12 +98,14 @@ http::Request TwilioWriter::create(const runtime::OutgoingText &text) const
 
 http::Request TwilioWriter::callList(QDate from, int pageSize) const
 {
-    return get("/Calls.json", "StartTime%3E=" + from.toString(Qt::ISODate).toLatin1() + "&PageSize=" + QByteArray::number(pageSize));
+    return get("/Calls.json",
+        "StartTime%3E=" + from.toString(Qt::ISODate).toLatin1() + "&PageSize=" + QByteArray::number(pageSize));
 }
 
 http::Request TwilioWriter::textList(QDate from, int pageSize) const
 {
-    return get("/Messages.json", "DateSent%3E=" + from.toString(Qt::ISODate).toLatin1() + "&PageSize=" + QByteArray::number(pageSize));
+    return get("/Messages.json",
+        "DateSent%3E=" + from.toString(Qt::ISODate).toLatin1() + "&PageSize=" + QByteArray::number(pageSize));
 }
 
 http::Request TwilioWriter::textsBetween(const PhoneNumber &from, const PhoneNumber &to) const
@@ -108,16 +113,23 @@ http::Request TwilioWriter::textsBetween(const PhoneNumber &from, const PhoneNum
     return get("/Messages.json", "To=" + encoded(to.e164) + "&From=" + encoded(from.e164) + "&PageSize=50");
 }
 
-http::Request TwilioWriter::oneCall(const QString &sid) const { return get("/Calls/" + encoded(sid) + ".json", {}); }
+http::Request TwilioWriter::oneCall(const QString &sid) const
+{
+    return get("/Calls/" + encoded(sid) + ".json", {});
+}
 
-http::Request TwilioWriter::oneText(const QString &sid) const { return get("/Messages/" + encoded(sid) + ".json", {}); }
+http::Request TwilioWriter::oneText(const QString &sid) const
+{
+    return get("/Messages/" + encoded(sid) + ".json", {});
+}
 
 Result<http::Request> TwilioWriter::page(const QString &next) const
 {
     const QUrl &base = m_settings.base;
     const QUrl url = base.resolved(QUrl::fromEncoded(next.toUtf8(), QUrl::TolerantMode));
     const int usual = base.scheme() == QLatin1String("https") ? 443 : 80;
-    if (!url.isValid() || url.scheme() != base.scheme() || url.host() != base.host() || url.port(usual) != base.port(usual))
+    if (!url.isValid() || url.scheme() != base.scheme() || url.host() != base.host()
+        || url.port(usual) != base.port(usual))
         return failure(ErrorKind::Refused, QStringLiteral("the next page would be on another host"));
     http::Request request = get({}, {});
     request.url = url;

@@ -97,27 +97,38 @@ void CallTreeTest::decidesTheSameInAnyOrderOfLegs_data()
     QTest::addColumn<CallResult>("result");
     using Legs = std::vector<CallRecord>;
     const QString a = QStringLiteral("CA2"), b = QStringLiteral("CA3"), c = QStringLiteral("CA4");
-    QTest::newRow("nobody answers, then hang-up") << Legs{inbound(Status::Completed), phone(a, Status::NoAnswer, 1, 26)} << CallResult::NoAnswer;
-    QTest::newRow("the shop's phone is busy") << Legs{inbound(Status::Completed, 4), phone(a, Status::Busy, 1, 2)} << CallResult::Busy;
-    QTest::newRow("gives up while it rings") << Legs{inbound(Status::Completed, 9), phone(a, Status::Canceled, 1, 9)} << CallResult::Abandoned;
-    QTest::newRow("nobody answers, voicemail") << Legs{inbound(Status::Completed, 70), phone(a, Status::NoAnswer, 1, 26)} << CallResult::Voicemail;
+    QTest::newRow("nobody answers, then hang-up")
+        << Legs{inbound(Status::Completed), phone(a, Status::NoAnswer, 1, 26)} << CallResult::NoAnswer;
+    QTest::newRow("the shop's phone is busy")
+        << Legs{inbound(Status::Completed, 4), phone(a, Status::Busy, 1, 2)} << CallResult::Busy;
+    QTest::newRow("gives up while it rings")
+        << Legs{inbound(Status::Completed, 9), phone(a, Status::Canceled, 1, 9)} << CallResult::Abandoned;
+    QTest::newRow("nobody answers, voicemail")
+        << Legs{inbound(Status::Completed, 70), phone(a, Status::NoAnswer, 1, 26)} << CallResult::Voicemail;
     QTest::newRow("voicemail at once") << Legs{inbound(Status::Completed)} << CallResult::Voicemail;
     QTest::newRow("completed at once") << Legs{inbound(Status::Completed, 0)} << CallResult::Abandoned;
-    QTest::newRow("answer on bridge, rings out") << Legs{inbound(Status::NoAnswer), phone(a, Status::NoAnswer, 1, 26)} << CallResult::NoAnswer;
-    QTest::newRow("answer on bridge, gives up") << Legs{inbound(Status::NoAnswer, 9), phone(a, Status::Canceled, 1, 9)} << CallResult::Abandoned;
+    QTest::newRow("answer on bridge, rings out")
+        << Legs{inbound(Status::NoAnswer), phone(a, Status::NoAnswer, 1, 26)} << CallResult::NoAnswer;
+    QTest::newRow("answer on bridge, gives up")
+        << Legs{inbound(Status::NoAnswer, 9), phone(a, Status::Canceled, 1, 9)} << CallResult::Abandoned;
     QTest::newRow("hangs up in the first instant") << Legs{inbound(Status::NoAnswer, 1)} << CallResult::Abandoned;
     QTest::newRow("rings out without legs") << Legs{inbound(Status::NoAnswer, 30)} << CallResult::NoAnswer;
     QTest::newRow("line busy") << Legs{inbound(Status::Busy, 0)} << CallResult::Busy;
     QTest::newRow("network failed") << Legs{inbound(Status::Failed, 30)} << CallResult::NoAnswer;
-    QTest::newRow("answered") << Legs{inbound(Status::Completed, 90), phone(a, Status::Completed, 5, 90)} << CallResult::Answered;
+    QTest::newRow("answered") << Legs{inbound(Status::Completed, 90), phone(a, Status::Completed, 5, 90)}
+                              << CallResult::Answered;
     QTest::newRow("ring group, one answers") << Legs{inbound(Status::Completed, 90), phone(a, Status::Canceled, 1, 6),
-        phone(b, Status::Completed, 1, 90), phone(c, Status::NoAnswer, 1, 6)} << CallResult::Answered;
+        phone(b, Status::Completed, 1, 90), phone(c, Status::NoAnswer, 1, 6)}
+                                             << CallResult::Answered;
     QTest::newRow("ring group, none answers") << Legs{inbound(Status::Completed), phone(a, Status::NoAnswer, 1, 26),
-        phone(b, Status::Busy, 1, 2), phone(c, Status::Failed, 1, 2)} << CallResult::NoAnswer;
-    QTest::newRow("connected for no time at all") << Legs{inbound(Status::Completed), phone(a, Status::Completed, 26, 26)} << CallResult::NoAnswer;
+        phone(b, Status::Busy, 1, 2), phone(c, Status::Failed, 1, 2)}
+                                              << CallResult::NoAnswer;
+    QTest::newRow("connected for no time at all")
+        << Legs{inbound(Status::Completed), phone(a, Status::Completed, 26, 26)} << CallResult::NoAnswer;
     auto machine = phone(a, Status::Completed, 5, 26);
     machine.machine = true;
-    QTest::newRow("the mobile's own voicemail, told") << Legs{inbound(Status::Completed), machine} << CallResult::NoAnswer;
+    QTest::newRow("the mobile's own voicemail, told")
+        << Legs{inbound(Status::Completed), machine} << CallResult::NoAnswer;
     auto silent = phone(a, Status::Completed, 5, 26);
     silent.talked.reset();
     QTest::newRow("answered, length not told") << Legs{inbound(Status::Completed), silent} << CallResult::Answered;
@@ -132,14 +143,16 @@ void CallTreeTest::decidesTheSameInAnyOrderOfLegs()
         const auto told = tell(legs);
         QCOMPARE(told.size(), std::size_t(1));
         // A caller's leg that never connected is decided at once; which phones rang may only be known later.
-        const bool rootFirst = legs.size() > 1 && legs.front().parent.isEmpty() && legs.front().status != Status::Completed;
+        const bool rootFirst =
+            legs.size() > 1 && legs.front().parent.isEmpty() && legs.front().status != Status::Completed;
         if (!rootFirst)
             QCOMPARE(told.front().call.result, result);
         QCOMPARE(told.front().kind, result == CallResult::Answered ? Kind::Answered : Kind::Missed);
         QCOMPARE(told.front().call.isMissed(), result != CallResult::Answered);
         QCOMPARE(told.front().call.from, caller);
         QCOMPARE(told.front().call.line, shop);
-    } while (std::next_permutation(legs.begin(), legs.end(), [](const auto &x, const auto &y) { return x.sid < y.sid; }));
+    } while (
+        std::next_permutation(legs.begin(), legs.end(), [](const auto &x, const auto &y) { return x.sid < y.sid; }));
 }
 
 void CallTreeTest::waitsWhileAPhoneStillRings()
@@ -282,7 +295,8 @@ void CallTreeTest::findsTheRootOfATransfer()
     second.parent = QStringLiteral("CA2");
     const auto first = phone("CA2", Status::Canceled, 1, 20);
     const auto root = inbound(Status::Completed, 60);
-    for (const auto &order : {std::vector{second, first, root}, {root, first, second}, {first, root, second}, {second, root, first}}) {
+    for (const auto &order :
+        {std::vector{second, first, root}, {root, first, second}, {first, root, second}, {second, root, first}}) {
         const auto told = tell(order);
         QVERIFY(!told.empty());
         QCOMPARE(told.back().kind, Kind::Answered);

@@ -25,7 +25,10 @@ public:
         if (keepFacts)
             facts.push_back(std::move(arrival));
     }
-    void malformed(const QString &where, const QString &detail) override { complaints << where + QStringLiteral(": ") + detail; }
+    void malformed(const QString &where, const QString &detail) override
+    {
+        complaints << where + QStringLiteral(": ") + detail;
+    }
     void linkChanged(const deskbell::runtime::LinkState &state) override { states.push_back(state); }
     void moveCursor(const deskbell::runtime::Cursor &cursor) override { cursors.insert(cursor.stream, cursor.value); }
     bool isOurs(const deskbell::ProviderId &text) override { return ours.contains(text.value); }
@@ -49,7 +52,10 @@ public:
         }
         return found;
     }
-    [[nodiscard]] deskbell::runtime::LinkState state() const { return states.empty() ? deskbell::runtime::LinkState{} : states.back(); }
+    [[nodiscard]] deskbell::runtime::LinkState state() const
+    {
+        return states.empty() ? deskbell::runtime::LinkState{} : states.back();
+    }
 
     bool keepFacts = true;
     QStringList ids;

@@ -82,10 +82,11 @@ void LinkRulesTest::readsEveryWayOfWritingAnInstant_data()
     QTest::newRow("milliseconds") << "1571418120000" << at;
     QTest::newRow("seconds") << "1571418120" << at;
     QTest::newRow("leap day") << "Sat, 29 Feb 2020 00:00:00 +0000" << 1582934400000LL;
-    for (const char *bad : {"", "yesterday", "2019-10-18T17:02:00", "2019-13-18T17:02:00Z", "Fri, 30 Feb 2020 00:00:00 +0000",
-             "Fri, 18 Oct 2019 25:02:00 +0000", "Fri, 18 Okt 2019 17:02:00 +0000", "Fri, 18 Oct 2019 17:02:00 PST", "0000000000",
-             "Fri, 18 Oct 2019 17:02:00 +0000 and more"})
-        QTest::newRow(qPrintable(QStringLiteral("refused: %1").arg(QLatin1String(bad)))) << QString::fromLatin1(bad) << 0LL;
+    for (const char *bad : {"", "yesterday", "2019-10-18T17:02:00", "2019-13-18T17:02:00Z",
+             "Fri, 30 Feb 2020 00:00:00 +0000", "Fri, 18 Oct 2019 25:02:00 +0000", "Fri, 18 Okt 2019 17:02:00 +0000",
+             "Fri, 18 Oct 2019 17:02:00 PST", "0000000000", "Fri, 18 Oct 2019 17:02:00 +0000 and more"})
+        QTest::newRow(qPrintable(QStringLiteral("refused: %1").arg(QLatin1String(bad))))
+            << QString::fromLatin1(bad) << 0LL;
 }
 
 void LinkRulesTest::readsEveryWayOfWritingAnInstant()
@@ -99,11 +100,14 @@ void LinkRulesTest::readsOnlyGoodJson_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("good");
-    for (const char *good : {"{}", "[]", "null", " [1, -2.5e+3, 0] ", R"({"a":{"b":[true,false,null]},"c":"\u00e9\"\\"})"})
+    for (const char *good :
+        {"{}", "[]", "null", " [1, -2.5e+3, 0] ", R"({"a":{"b":[true,false,null]},"c":"\u00e9\"\\"})"})
         QTest::newRow(good) << QString::fromUtf8(good) << true;
-    for (const char *bad : {"", "{", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "[1 2]", "nul", "01", "1.", "-", "+1", "'a'", "\"a", "\"\\x\"",
-             "\"\\u12 4\"", "{a:1}", "[}", "{]", "tru", "\"a\nb\"", "1 2", "[1]]", "NaN", "{\"a\":1 \"b\":2}"})
-        QTest::newRow(qPrintable(QStringLiteral("refused: %1").arg(QLatin1String(bad)))) << QString::fromUtf8(bad) << false;
+    for (const char *bad :
+        {"", "{", "[1,]", "{\"a\":1,}", "{\"a\" 1}", "[1 2]", "nul", "01", "1.", "-", "+1", "'a'", "\"a", "\"\\x\"",
+            "\"\\u12 4\"", "{a:1}", "[}", "{]", "tru", "\"a\nb\"", "1 2", "[1]]", "NaN", "{\"a\":1 \"b\":2}"})
+        QTest::newRow(qPrintable(QStringLiteral("refused: %1").arg(QLatin1String(bad))))
+            << QString::fromUtf8(bad) << false;
 }
 
 void LinkRulesTest::readsOnlyGoodJson()
@@ -143,8 +147,9 @@ void LinkRulesTest::writesATextAsAForm()
     QCOMPARE(request.method, QByteArray("POST"));
     QVERIFY(request.once);
     QCOMPARE(request.deadline, Duration(20s));
-    QCOMPARE(request.body, QByteArray("To=%2B15125550142&From=%2B15125550100&Body=50%25%20%26%20more%3A%20caf%C3%A9%20%F0%9F%9A%97"
-                                      "&ValidityPeriod=900&SmartEncoded=false&ShortenUrls=false"));
+    QCOMPARE(request.body,
+        QByteArray("To=%2B15125550142&From=%2B15125550100&Body=50%25%20%26%20more%3A%20caf%C3%A9%20%F0%9F%9A%97"
+                   "&ValidityPeriod=900&SmartEncoded=false&ShortenUrls=false"));
     QCOMPARE(request.credential->host, QStringLiteral("example.com"));
     QCOMPARE(request.credential->authorization, QByteArray("Basic ") + QByteArray("AC1:s3cret").toBase64());
     text.validity = 100h;
@@ -161,21 +166,25 @@ void LinkRulesTest::writesListsAndFollowsThemVerbatim()
     QCOMPARE(writer.textList(QDate(2026, 1, 2), 50).url.toEncoded(),
         QByteArray("https://api.example.com/2010-04-01/Accounts/AC1/Messages.json?DateSent%3E=2026-01-02&PageSize=50"));
     QCOMPARE(writer.textsBetween(question().from, question().to).url.toEncoded(),
-        QByteArray("https://api.example.com/2010-04-01/Accounts/AC1/Messages.json?To=%2B15125550142&From=%2B15125550100&PageSize=50"));
-    const QString next = QStringLiteral("/2010-04-01/Accounts/AC1/Calls.json?StartTime%3E=2026-01-02&PageSize=2&Page=1&PageToken=PA%2BCA%20x");
+        QByteArray("https://api.example.com/2010-04-01/Accounts/AC1/"
+                   "Messages.json?To=%2B15125550142&From=%2B15125550100&PageSize=50"));
+    const QString next = QStringLiteral(
+        "/2010-04-01/Accounts/AC1/Calls.json?StartTime%3E=2026-01-02&PageSize=2&Page=1&PageToken=PA%2BCA%20x");
     QCOMPARE(writer.page(next)->url.toEncoded(), QByteArray("https://api.example.com") + next.toLatin1());
     QCOMPARE(writer.page(QStringLiteral("https://api.example.com:443/x?a=b"))->url.path(), QStringLiteral("/x"));
     QCOMPARE(writer.oneText(QStringLiteral("../SM/1")).url.toEncoded(),
         QByteArray("https://api.example.com/2010-04-01/Accounts/AC1/Messages/..%2FSM%2F1.json"));
     QCOMPARE(writer.pushAddress("7").toEncoded(), QByteArray("wss://api.example.com/events?after=7"));
-    QCOMPARE(TwilioWriter(settings("http://127.0.0.1:8080")).pushAddress("0").toEncoded(), QByteArray("ws://127.0.0.1:8080/events?after=0"));
+    QCOMPARE(TwilioWriter(settings("http://127.0.0.1:8080")).pushAddress("0").toEncoded(),
+        QByteArray("ws://127.0.0.1:8080/events?after=0"));
 }
 
 void LinkRulesTest::refusesToFollowToAnotherHost_data()
 {
     QTest::addColumn<QString>("next");
-    for (const char *next : {"https://evil.example.net/2010-04-01/x", "//evil.example.net/x", "http://api.example.com/x",
-             "https://api.example.com:8443/x", "file:///etc/passwd", "https://api.example.com@evil.example.net/x"})
+    for (const char *next :
+        {"https://evil.example.net/2010-04-01/x", "//evil.example.net/x", "http://api.example.com/x",
+            "https://api.example.com:8443/x", "file:///etc/passwd", "https://api.example.com@evil.example.net/x"})
         QTest::newRow(next) << QString::fromLatin1(next);
 }
 
@@ -193,8 +202,8 @@ void LinkRulesTest::refusesSettingsThatWouldShowTheSecret()
     QVERIFY(check(settings("http://127.0.0.1:8080")));
     QVERIFY(check(settings("http://localhost:8080")));
     QVERIFY(check(settings("http://[::1]:8080")));
-    for (const char *bad : {"http://api.example.com", "ftp://api.example.com", "api.example.com", "", "https://user:pw@api.example.com",
-             "https://api.example.com/?a=b", "http://127.0.0.1.example.com"})
+    for (const char *bad : {"http://api.example.com", "ftp://api.example.com", "api.example.com", "",
+             "https://user:pw@api.example.com", "https://api.example.com/?a=b", "http://127.0.0.1.example.com"})
         QVERIFY2(!check(settings(bad)), bad);
     auto noSecret = settings();
     noSecret.secret.clear();
@@ -294,7 +303,8 @@ void LinkRulesTest::tellsTheProvidersOwnAnswersFromAPersons()
     row.direction = TextRecord::Direction::OutboundReply;
     QVERIFY(isAutoReply(row));
     row.direction = TextRecord::Direction::OutboundApi;
-    row.body = QStringLiteral("You have successfully been unsubscribed. You will not receive any more messages from this number.");
+    row.body = QStringLiteral(
+        "You have successfully been unsubscribed. You will not receive any more messages from this number.");
     QVERIFY(isAutoReply(row));
     row.direction = TextRecord::Direction::Inbound;
     QVERIFY(!isAutoReply(row));

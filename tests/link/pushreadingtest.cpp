@@ -14,24 +14,30 @@ namespace {
 
 QString call(const QString &sid, const QString &status, const QString &parent = {})
 {
-    return QStringLiteral(R"({"sid":"%1","parent_call_sid":%2,"account_sid":"AC1","to":"+15125550100","to_formatted":"(512) 555-0100",
+    return QStringLiteral(
+        R"({"sid":"%1","parent_call_sid":%2,"account_sid":"AC1","to":"+15125550100","to_formatted":"(512) 555-0100",
         "from":"+15125550142","from_formatted":"(512) 555-0142","phone_number_sid":"PN1","status":"%3","direction":"%4",
         "start_time":"Tue, 14 Nov 2023 22:13:20 +0000","end_time":%5,"duration":null,"price":null,"price_unit":"USD",
         "answered_by":null,"caller_name":null,"uri":"/x","subresource_uris":{"events":"/y"}})")
         .arg(sid, parent.isEmpty() ? QStringLiteral("null") : u'"' + parent + u'"', status,
             parent.isEmpty() ? QStringLiteral("inbound") : QStringLiteral("outbound-dial"),
-            status == QLatin1String("ringing") ? QStringLiteral("null") : QStringLiteral("\"Tue, 14 Nov 2023 22:13:50 +0000\""));
+            status == QLatin1String("ringing") ? QStringLiteral("null")
+                                               : QStringLiteral("\"Tue, 14 Nov 2023 22:13:50 +0000\""));
 }
 
 QString frame(const char *type, int seq, const char *member, const QString &object)
 {
-    return QStringLiteral(R"({"type":"%1","seq":%2,"%3":%4})").arg(QLatin1String(type)).arg(seq).arg(QLatin1String(member), object);
+    return QStringLiteral(R"({"type":"%1","seq":%2,"%3":%4})")
+        .arg(QLatin1String(type))
+        .arg(seq)
+        .arg(QLatin1String(member), object);
 }
 
 QString text(const QString &sid, const QString &direction, const QString &status)
 {
     const bool in = direction == QLatin1String("inbound");
-    return QStringLiteral(R"({"sid":"%1","direction":"%2","status":"%3","from":"%4","to":"%5","body":"Hi","error_code":null,
+    return QStringLiteral(
+        R"({"sid":"%1","direction":"%2","status":"%3","from":"%4","to":"%5","body":"Hi","error_code":null,
         "date_created":"Tue, 14 Nov 2023 22:13:20 +0000","date_sent":null})")
         .arg(sid, direction, status, in ? QStringLiteral("+15125550142") : QStringLiteral("+15125550100"),
             in ? QStringLiteral("+15125550100") : QStringLiteral("+15125550142"));
@@ -70,7 +76,8 @@ void PushReadingTest::init()
     m_clock = std::make_unique<ManualClock>(start);
     m_inbox = std::make_unique<FakeInbox>();
     m_gaps = 0;
-    m_intake = std::make_unique<Intake>(LinkSettings{}, 3s, *m_clock, m_skew, Intake::Watchers{[this] { ++m_gaps; }, [](int) {}});
+    m_intake = std::make_unique<Intake>(
+        LinkSettings{}, 3s, *m_clock, m_skew, Intake::Watchers{[this] { ++m_gaps; }, [](int) {}});
     m_intake->attach(*m_inbox, false);
     m_intake->cursor().opened();
 }
@@ -166,8 +173,8 @@ void PushReadingTest::followsAProviderThatCountsAnew()
 
 void PushReadingTest::goesOnAfterNonsense()
 {
-    for (const char *bad : {"", "{", "[]", "null", "hello", "{\"type\":\"call.missed\"}", "{\"seq\":\"x\"}", "{\"seq\":-1}", "{\"seq\":1}}",
-             "{\"seq\":99999999999999999999999}", "{\"type\":7,\"seq\":{}}"})
+    for (const char *bad : {"", "{", "[]", "null", "hello", "{\"type\":\"call.missed\"}", "{\"seq\":\"x\"}",
+             "{\"seq\":-1}", "{\"seq\":1}}", "{\"seq\":99999999999999999999999}", "{\"type\":7,\"seq\":{}}"})
         m_intake->takeFrame(QString::fromUtf8(bad));
     QCOMPARE(m_inbox->complaints.size(), 11);
     m_intake->takeFrame(frame("call.missed", 1, "call", call("CA1", "no-answer")));

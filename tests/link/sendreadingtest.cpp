@@ -15,7 +15,8 @@ namespace {
 
 runtime::OutgoingText ours()
 {
-    return {engine::OrderId{QStringLiteral("o")}, {QStringLiteral("+15125550100")}, {QStringLiteral("+15125550142")}, QStringLiteral("Hello")};
+    return {engine::OrderId{QStringLiteral("o")}, {QStringLiteral("+15125550100")}, {QStringLiteral("+15125550142")},
+        QStringLiteral("Hello")};
 }
 
 http::Response response(int status, const QByteArray &body, const QByteArray &headers = {})
@@ -58,9 +59,12 @@ void SendReadingTest::classifiesEveryAnswer_data()
     QTest::addColumn<Wait>("wait");
     const QByteArray good = row(R"("to":"+15125550142","body":"Hello")");
     QTest::newRow("created") << 201 << good << Kind::Accepted << Wait::None;
-    QTest::newRow("created, texts hidden") << 201 << row(R"("to":"+15125550142","body":null)") << Kind::Accepted << Wait::None;
-    QTest::newRow("created for another") << 201 << row(R"("to":"+15125550143","body":"Hello")") << Kind::Unclear << Wait::None;
-    QTest::newRow("created with other words") << 201 << row(R"("to":"+15125550142","body":"Bye")") << Kind::Unclear << Wait::None;
+    QTest::newRow("created, texts hidden")
+        << 201 << row(R"("to":"+15125550142","body":null)") << Kind::Accepted << Wait::None;
+    QTest::newRow("created for another") << 201 << row(R"("to":"+15125550143","body":"Hello")") << Kind::Unclear
+                                         << Wait::None;
+    QTest::newRow("created with other words")
+        << 201 << row(R"("to":"+15125550142","body":"Bye")") << Kind::Unclear << Wait::None;
     QTest::newRow("created, no body told") << 201 << row(R"("to":"+15125550142")") << Kind::Unclear << Wait::None;
     QTest::newRow("created, cut") << 201 << good.left(60) << Kind::Unclear << Wait::None;
     QTest::newRow("created, no id") << 201 << QByteArray(good).replace("SM1", "") << Kind::Unclear << Wait::None;
@@ -79,7 +83,8 @@ void SendReadingTest::classifiesEveryAnswer_data()
     QTest::newRow("forbidden by the provider") << 403 << error(20999) << Kind::SignInNeeded << Wait::SignIn;
     QTest::newRow("forbidden by a proxy") << 403 << QByteArray("<html>no</html>") << Kind::Unclear << Wait::None;
     QTest::newRow("404 of a proxy") << 404 << QByteArray("not here") << Kind::Unclear << Wait::None;
-    QTest::newRow("gateway's own error") << 400 << QByteArray(R"({"message":"Bad Request"})") << Kind::Unclear << Wait::None;
+    QTest::newRow("gateway's own error") << 400 << QByteArray(R"({"message":"Bad Request"})") << Kind::Unclear
+                                         << Wait::None;
     QTest::newRow("too many") << 429 << error(20429) << Kind::NotNow << Wait::TooMany;
     QTest::newRow("too many, bare") << 429 << QByteArray() << Kind::NotNow << Wait::TooMany;
     QTest::newRow("queue full") << 400 << error(21611) << Kind::NotNow << Wait::TooMany;

@@ -13,7 +13,8 @@ constexpr Instant t0{1'700'000'000'000};
 const PhoneNumber shop{QStringLiteral("+15125550100")};
 const PhoneNumber caller{QStringLiteral("+15125550142")};
 
-TextRecord row(const QString &sid, Delivery delivery = Delivery::Accepted, const QString &body = QStringLiteral("Hello"))
+TextRecord row(
+    const QString &sid, Delivery delivery = Delivery::Accepted, const QString &body = QStringLiteral("Hello"))
 {
     TextRecord r;
     r.sid = sid;
@@ -72,8 +73,9 @@ void TextWatchTest::init()
 {
     m_ours.clear();
     m_doubt.clear();
-    m_watch = std::make_unique<TextWatch>(TextWatch::Memory{[this](const ProviderId &id) { return m_ours.contains(id.value); },
-        [this](const PhoneNumber &to) { return m_doubt.contains(to.e164); }});
+    m_watch = std::make_unique<TextWatch>(
+        TextWatch::Memory{[this](const ProviderId &id) { return m_ours.contains(id.value); },
+            [this](const PhoneNumber &to) { return m_doubt.contains(to.e164); }});
 }
 
 void TextWatchTest::reportsAnInboundTextOnce()
@@ -148,7 +150,8 @@ void TextWatchTest::holdsBackWhileAnUnclearTextMayBeIt()
     QVERIFY(m_watch->sendEnds(text("o1"), answer(Answer::Unclear), t0 + 1s).empty());
     QVERIFY(m_watch->note(row("SM1", Delivery::Delivered), true, t0 + 2s).empty());
     QVERIFY(m_watch->recheck(t0 + 3s).empty());
-    const auto found = m_watch->found(engine::OrderId{QStringLiteral("o1")}, {row("SM1", Delivery::Delivered)}, t0 + 4s);
+    const auto found =
+        m_watch->found(engine::OrderId{QStringLiteral("o1")}, {row("SM1", Delivery::Delivered)}, t0 + 4s);
     QCOMPARE(found.size(), std::size_t(1));
     QCOMPARE(found.front().kind, Kind::Delivery);
     // Never found: after the last look the store alone answers.
@@ -180,7 +183,8 @@ void TextWatchTest::holdsBackWhatTheStoreMayOwn()
 
 void TextWatchTest::leavesTheProvidersOwnWordsAlone()
 {
-    auto reply = row("SM1", Delivery::Delivered, "You have successfully been unsubscribed. Reply START to resubscribe.");
+    auto reply =
+        row("SM1", Delivery::Delivered, "You have successfully been unsubscribed. Reply START to resubscribe.");
     QVERIFY(m_watch->note(reply, true, t0).empty());
     reply = row("SM2", Delivery::Delivered, "anything");
     reply.direction = TextRecord::Direction::OutboundReply;

@@ -17,16 +17,20 @@ using namespace deskbell::link;
 
 namespace {
 
-QString stamp(Instant at) { return at.isSet() ? at.utc().toString(Qt::ISODate) : QString(); }
+QString stamp(Instant at)
+{
+    return at.isSet() ? at.utc().toString(Qt::ISODate) : QString();
+}
 
 QJsonObject shown(const CallRecord &call)
 {
-    static const char *const directions[] = {"inbound", "outbound-api", "outbound-dial", "trunk-in", "trunk-out", "unknown"};
-    static const char *const states[]
-        = {"queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled", "unknown"};
+    static const char *const directions[] = {
+        "inbound", "outbound-api", "outbound-dial", "trunk-in", "trunk-out", "unknown"};
+    static const char *const states[] = {
+        "queued", "ringing", "in-progress", "completed", "busy", "failed", "no-answer", "canceled", "unknown"};
     return {{"sid", call.sid}, {"parent", call.parent}, {"from", call.from.e164}, {"to", call.to.e164},
-        {"device", call.fromDevice}, {"direction", directions[int(call.direction)]}, {"status", states[int(call.status)]},
-        {"started", stamp(call.startedAt)}, {"ended", stamp(call.endedAt)},
+        {"device", call.fromDevice}, {"direction", directions[int(call.direction)]},
+        {"status", states[int(call.status)]}, {"started", stamp(call.startedAt)}, {"ended", stamp(call.endedAt)},
         {"talked", call.talked ? QJsonValue(qint64(call.talked->count())) : QJsonValue()}, {"name", call.callerName},
         {"machine", call.machine}};
 }
@@ -34,12 +38,13 @@ QJsonObject shown(const CallRecord &call)
 QJsonObject shown(const TextRecord &text)
 {
     static const char *const directions[] = {"inbound", "outbound-api", "outbound-call", "outbound-reply", "unknown"};
-    static const char *const states[]
-        = {"Planned", "Sending", "Unclear", "Accepted", "Sent", "Delivered", "Read", "Failed", "Cancelled"};
+    static const char *const states[] = {
+        "Planned", "Sending", "Unclear", "Accepted", "Sent", "Delivered", "Read", "Failed", "Cancelled"};
     return {{"sid", text.sid}, {"direction", directions[int(text.direction)]}, {"from", text.from.e164},
         {"to", text.to.e164}, {"body", text.body}, {"hidden", text.bodyHidden},
         {"delivery", states[int(text.delivery)]}, {"settled", text.settled}, {"receiving", text.receiving},
-        {"created", stamp(text.createdAt)}, {"sent", stamp(text.sentAt)}, {"code", text.errorCode}, {"media", text.media}};
+        {"created", stamp(text.createdAt)}, {"sent", stamp(text.sentAt)}, {"code", text.errorCode},
+        {"media", text.media}};
 }
 
 template<class Row> QJsonObject shown(const Result<Page<Row>> &page)

@@ -17,7 +17,10 @@ QByteArray testFile(const char *name)
 
 } // namespace
 
-QByteArray companyCertificate() { return testFile("localhost.crt"); }
+QByteArray companyCertificate()
+{
+    return testFile("localhost.crt");
+}
 
 QSslConfiguration companyTls()
 {
@@ -75,7 +78,8 @@ std::shared_ptr<WireBench::Answer> WireBench::send(const QString &to, const QStr
     return answer;
 }
 
-std::shared_ptr<WireBench::Looked> WireBench::look(const QString &to, const QString &body, Instant since, const QString &order)
+std::shared_ptr<WireBench::Looked> WireBench::look(
+    const QString &to, const QString &body, Instant since, const QString &order)
 {
     auto looked = std::make_shared<Looked>();
     link->look({engine::OrderId{order}, {line}, {to}, body, since}, [looked](const Result<runtime::LookAnswer> &came) {
@@ -93,4 +97,7 @@ void WireBench::fault(const char *name, QJsonObject more)
         qFatal("%s", qPrintable(why));
 }
 
-int WireBench::counter(const char *name) const { return company->counters().value(QLatin1String(name)).toInt(); }
+int WireBench::counter(const char *name) const
+{
+    return company->counters().value(QLatin1String(name)).toInt();
+}

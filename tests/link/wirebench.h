@@ -30,7 +30,8 @@ struct WireBench {
     /// As after a restart: memory is gone, what the inbox kept is there.
     void restartLink();
 
-    std::shared_ptr<Answer> send(const QString &to, const QString &body, const QString &order = QStringLiteral("order"));
+    std::shared_ptr<Answer> send(
+        const QString &to, const QString &body, const QString &order = QStringLiteral("order"));
     std::shared_ptr<Looked> look(const QString &to, const QString &body, deskbell::Instant since,
         const QString &order = QStringLiteral("order"));
     void fault(const char *name, QJsonObject more = {});

@@ -57,7 +57,8 @@ void WirePollTest::tellsHowEachCallEnded_data()
 {
     QTest::addColumn<QString>("end");
     QTest::addColumn<QString>("fact");
-    for (const char *missed : {"no_answer", "no_answer_bridged", "busy", "failed", "voicemail", "after_hours", "abandoned", "abandoned_early", "ring_group"})
+    for (const char *missed : {"no_answer", "no_answer_bridged", "busy", "failed", "voicemail", "after_hours",
+             "abandoned", "abandoned_early", "ring_group"})
         QTest::newRow(missed) << QString::fromLatin1(missed) << QStringLiteral("missed");
     for (const char *answered : {"answered", "ring_group_answered"})
         QTest::newRow(answered) << QString::fromLatin1(answered) << QStringLiteral("answered");
@@ -157,7 +158,8 @@ void WirePollTest::readsAllPagesOnce()
 {
     WireBench bench;
     for (int i = 0; i < 450; ++i)
-        bench.company->textFrom(QStringLiteral("+1312555%1").arg(i, 4, 10, QLatin1Char('0')), {}, QStringLiteral("Text %1").arg(i));
+        bench.company->textFrom(
+            QStringLiteral("+1312555%1").arg(i, 4, 10, QLatin1Char('0')), {}, QStringLiteral("Text %1").arg(i));
     bench.connectLink();
     QTRY_VERIFY(bench.link->room() > 0);
     QCOMPARE(bench.inbox.count(QStringLiteral("text:")), 450); // all of them before anything may leave
@@ -173,7 +175,8 @@ void WirePollTest::readsOnAfterAPassThatBrokeInTheMiddle()
     QTRY_VERIFY(bench.link->room() > 0);
     bench.fault("error_before", on("messages", 1, {{"every", 2}})); // the second page
     for (int i = 0; i < 130; ++i)
-        bench.company->textFrom(QStringLiteral("+1312555%1").arg(i, 4, 10, QLatin1Char('0')), {}, QStringLiteral("Text %1").arg(i));
+        bench.company->textFrom(
+            QStringLiteral("+1312555%1").arg(i, 4, 10, QLatin1Char('0')), {}, QStringLiteral("Text %1").arg(i));
     QTRY_COMPARE(bench.counter("answers_spoilt"), 1);
     QTRY_COMPARE(bench.inbox.count(QStringLiteral("text:")), 130); // although the first page is known by now
 }
@@ -239,12 +242,15 @@ void WirePollTest::correctsTheProvidersClock()
 void WirePollTest::findsTheDayEvenWhenOurClockIsWrong()
 {
     sandbox::Settings company;
-    company.clockMs = [] { return QDateTime::currentMSecsSinceEpoch() - 96LL * 3600 * 1000; }; // ours is four days ahead
+    company.clockMs = [] {
+        return QDateTime::currentMSecsSinceEpoch() - 96LL * 3600 * 1000;
+    }; // ours is four days ahead
     WireBench bench(company);
     const QString sid = bench.company->textFrom(bench.handset, {}, QStringLiteral("Hello"));
     bench.connectLink();
     QTRY_VERIFY(bench.link->room() > 0);
-    QVERIFY(bench.inbox.has(u"text:" + sid)); // before anything may leave, although the first question asked for a later day
+    QVERIFY(bench.inbox.has(
+        u"text:" + sid)); // before anything may leave, although the first question asked for a later day
 }
 
 void WirePollTest::remembersAcrossARestartWhatWasRead()
@@ -285,8 +291,8 @@ void WirePollTest::startsWithNewsNotWithHistory()
     QTRY_VERIFY(bench.inbox.has(u"call:" + sid + u":missed"));
     QCOMPARE(bench.inbox.all<engine::fact::CallMissed>().size(), std::size_t(1));
     // Not so after a time away: then everything since is news.
-    bench.inbox.cursors["messages"] = bench.inbox.cursors["calls"]
-        = QString::number(bench.clock.now().ms - 2 * 3600 * 1000);
+    bench.inbox.cursors["messages"] = bench.inbox.cursors["calls"] =
+        QString::number(bench.clock.now().ms - 2 * 3600 * 1000);
     bench.restartLink();
     QTRY_COMPARE(bench.inbox.all<engine::fact::CallMissed>().size(), std::size_t(2));
 }

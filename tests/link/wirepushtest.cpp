@@ -80,7 +80,8 @@ private:
 
 QString missed(int seq)
 {
-    return QStringLiteral(R"({"type":"call.missed","seq":%1,"call":{"sid":"CA%1","parent_call_sid":null,"account_sid":"AC1","to":"+15550100200",
+    return QStringLiteral(
+        R"({"type":"call.missed","seq":%1,"call":{"sid":"CA%1","parent_call_sid":null,"account_sid":"AC1","to":"+15550100200",
         "from":"+15125550142","status":"no-answer","direction":"inbound","start_time":"%2","end_time":"%2","duration":null}})")
         .arg(seq)
         .arg(QDateTime::currentDateTimeUtc().toString(Qt::ISODate));
@@ -219,10 +220,11 @@ void WirePushTest::comesBackByItself()
     QTRY_VERIFY(bench.link->room() > 0);
     bench.fault("push_disconnect", {{"times", 1}});
     const QString text = bench.company->textFrom(bench.handset, {}, QStringLiteral("the line is cut by this one"));
-    QTRY_VERIFY(std::any_of(bench.inbox.states.begin(), bench.inbox.states.end(), [seen = false](const auto &state) mutable {
-        seen = seen || state.pushOpen;
-        return seen && !state.pushOpen;
-    }));
+    QTRY_VERIFY(
+        std::any_of(bench.inbox.states.begin(), bench.inbox.states.end(), [seen = false](const auto &state) mutable {
+            seen = seen || state.pushOpen;
+            return seen && !state.pushOpen;
+        }));
     QTRY_VERIFY(bench.inbox.state().pushOpen);
     QTRY_VERIFY(bench.inbox.has(u"text:" + text));
     QTRY_VERIFY(bench.link->room() > 0);
@@ -265,7 +267,8 @@ void WirePushTest::dropsALineThatAnswersNoPing()
     BareServer server;
     ManualClock clock({1'000'000});
     link::PushChannel channel(clock, wiringTo(server.url()));
-    QSignalSpy opened(&channel, &link::PushChannel::opened), lost(&channel, &link::PushChannel::lost), alive(&channel, &link::PushChannel::alive);
+    QSignalSpy opened(&channel, &link::PushChannel::opened), lost(&channel, &link::PushChannel::lost),
+        alive(&channel, &link::PushChannel::alive);
     channel.start();
     QTRY_COMPARE(opened.size(), 1);
     QTRY_COMPARE(server.authorization, QByteArray("Basic abc"));

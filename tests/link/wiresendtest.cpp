@@ -16,7 +16,8 @@ void writeFromElsewhere(const WireBench &bench, const QString &to, const QByteAr
 {
     QTcpSocket socket;
     socket.connectToHost(QStringLiteral("127.0.0.1"), bench.company->port());
-    const QByteArray form = "To=" + QUrl::toPercentEncoding(to) + "&From=" + QUrl::toPercentEncoding(bench.line) + "&Body=" + body;
+    const QByteArray form =
+        "To=" + QUrl::toPercentEncoding(to) + "&From=" + QUrl::toPercentEncoding(bench.line) + "&Body=" + body;
     socket.write("POST /2010-04-01/Accounts/" + bench.company->accountSid().toLatin1()
         + "/Messages.json HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic YTpi\r\n"
           "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: "
@@ -59,7 +60,10 @@ private:
     }
 };
 
-void WireSendTest::init() { m_bench = std::make_unique<WireBench>(); }
+void WireSendTest::init()
+{
+    m_bench = std::make_unique<WireBench>();
+}
 
 void WireSendTest::sendsATextAndFollowsIt()
 {
@@ -70,7 +74,8 @@ void WireSendTest::sendsATextAndFollowsIt()
     const QString sid = answer->send.text.value;
     QTRY_VERIFY(m_bench->inbox.has(u"delivery:" + sid + u":delivered"));
     QCOMPARE(m_bench->company->handsetTexts(m_bench->handset).size(), 1);
-    QCOMPARE(m_bench->company->handsetTexts(m_bench->handset).front().body, QStringLiteral("Sorry we missed you \U0001F697 & more"));
+    QCOMPARE(m_bench->company->handsetTexts(m_bench->handset).front().body,
+        QStringLiteral("Sorry we missed you \U0001F697 & more"));
     QCOMPARE(m_bench->inbox.count(QStringLiteral("foreign:")), 0);
 }
 
@@ -91,7 +96,8 @@ void WireSendTest::classifiesEveryFault_data()
     QTest::newRow("500 after") << "error_after" << QJsonObject{} << Kind::Unclear << 1;
     QTest::newRow("reset after") << "reset_after" << QJsonObject{} << Kind::Unclear << 1;
     QTest::newRow("closed") << "close_unanswered" << QJsonObject{} << Kind::Unclear << 0;
-    QTest::newRow("closed after accepting") << "close_unanswered" << QJsonObject{{"accept", true}} << Kind::Unclear << 1;
+    QTest::newRow("closed after accepting")
+        << "close_unanswered" << QJsonObject{{"accept", true}} << Kind::Unclear << 1;
     QTest::newRow("no answer") << "never_answer" << QJsonObject{} << Kind::Unclear << 0;
     QTest::newRow("no answer after accepting") << "never_answer" << QJsonObject{{"accept", true}} << Kind::Unclear << 1;
     QTest::newRow("cut") << "cut_answer" << QJsonObject{} << Kind::Unclear << 1;
@@ -279,7 +285,8 @@ void WireSendTest::findsAnUnclearTextAndDoesNotBelieveAnEmptyList()
     QTRY_VERIFY(first->there);
     QVERIFY(first->answer->matches.empty());
     QVERIFY(!first->answer->fresh); // nothing shows that the list is up to date
-    const auto control = m_bench->send(QStringLiteral("+13125550143"), QStringLiteral("Other"), QStringLiteral("control"));
+    const auto control =
+        m_bench->send(QStringLiteral("+13125550143"), QStringLiteral("Other"), QStringLiteral("control"));
     QTRY_VERIFY(control->there);
     const auto second = m_bench->look(m_bench->handset, QStringLiteral("Hello"), since);
     QTRY_VERIFY(second->there);
@@ -288,7 +295,8 @@ void WireSendTest::findsAnUnclearTextAndDoesNotBelieveAnEmptyList()
     // A list that lags does not prove anything either.
     m_bench->fault("list_lag", {{"on", "messages"}, {"ms", 1000000}});
     const Instant later = m_bench->clock.now();
-    const auto hidden = m_bench->send(QStringLiteral("+13125550143"), QStringLiteral("Hidden"), QStringLiteral("hidden"));
+    const auto hidden =
+        m_bench->send(QStringLiteral("+13125550143"), QStringLiteral("Hidden"), QStringLiteral("hidden"));
     QTRY_VERIFY(hidden->there);
     const auto third = m_bench->look(m_bench->handset, QStringLiteral("Hello"), later);
     QTRY_VERIFY(third->there);
@@ -327,7 +335,8 @@ void WireSendTest::sendsAHundredAtATime()
     m_bench->fault("latency", {{"on", "create"}, {"ms", 200}});
     std::vector<std::shared_ptr<WireBench::Answer>> answers;
     for (int i = 0; i < 300; ++i)
-        answers.push_back(m_bench->send(QStringLiteral("+1312555%1").arg(i, 4, 10, QLatin1Char('0')), QStringLiteral("Text %1").arg(i), QStringLiteral("o%1").arg(i)));
+        answers.push_back(m_bench->send(QStringLiteral("+1312555%1").arg(i, 4, 10, QLatin1Char('0')),
+            QStringLiteral("Text %1").arg(i), QStringLiteral("o%1").arg(i)));
     QCOMPARE(m_bench->link->room(), 100);
     QSet<QString> sids;
     for (const auto &answer : answers) {
