@@ -179,7 +179,9 @@ public:
         answerToOurQuestion();
         if (const Service *service = m_s.service())
             ofService(*service);
-        if (m_s.wish && !m_s.heard.has("ask_hours"))
+        // "As soon as you can" is no day to remember.
+        const bool anyTime = !m_s.heard.times.empty() && m_s.heard.times.front().soonest;
+        if (m_s.wish && !anyTime && !m_s.heard.has("ask_hours"))
             add("when", describeWish(*m_s.wish));
     }
 

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void theToastUndoesOnceAndLeaves();
     void theToastReplacesWhatWasThere();
     void theSkeletonWaitsBeforeItShows();
+    void aSkeletonHiddenInTimeNeverShows();
     void newsIsSpokenAsAnAlert();
 
 private:
@@ -221,6 +222,19 @@ void WidgetsTest::theToastReplacesWhatWasThere()
     QCOMPARE(gone.count(), 1);
     QVERIFY(toast.geometry().right() <= page.width());
     QCOMPARE(toast.accessibleName().left(10), QStringLiteral("A sentence"));
+}
+
+void WidgetsTest::aSkeletonHiddenInTimeNeverShows()
+{
+    QWidget page;
+    Skeleton skeleton(6, 80, &page);
+    Skeleton other(6, 80, &page);
+    page.show();
+    skeleton.showSoon();
+    skeleton.hide(); // the rows came at once
+    other.showSoon(); // its timer runs out after the first one's
+    QTRY_VERIFY(other.isVisible());
+    QVERIFY(!skeleton.isVisible());
 }
 
 void WidgetsTest::theSkeletonWaitsBeforeItShows()

@@ -92,9 +92,11 @@ void Skeleton::showSoon()
     });
 }
 
-void Skeleton::hideEvent(QHideEvent *)
+void Skeleton::setVisible(bool visible)
 {
-    ++m_turn;
+    if (!visible)
+        ++m_turn; // a hide event would not come: there is nothing on the screen yet
+    QWidget::setVisible(visible);
 }
 
 void Skeleton::paintEvent(QPaintEvent *)

@@ -44,9 +44,10 @@ public:
 
     /// Appears over the area after 150 ms unless hide() comes first.
     void showSoon();
+    /// Hiding counts although nothing shows yet: what was loading may come sooner than the grey rows.
+    void setVisible(bool visible) override;
 
 protected:
-    void hideEvent(QHideEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
