@@ -100,6 +100,7 @@ private Q_SLOTS:
     void f6WalksThePanes();
     void closingStaysAliveAndQuitQuits();
     void closingADemoQuits();
+    void aDemoOpensItsFirstOpenCaller();
     void ctrlTShowsAndHidesThePhone();
     void tellsWhenTheLinkIsDown();
     void storeTroubleStandsAcrossTheWindow();
@@ -255,6 +256,19 @@ void ShellWindowTest::closingADemoQuits()
     WindowOnScreen screen(true);
     screen.window.close();
     QCOMPARE(screen.quit.size(), 1);
+}
+
+void ShellWindowTest::aDemoOpensItsFirstOpenCaller()
+{
+    WindowOnScreen screen(true);
+    screen.window.resetThreads({});
+    engine::ThreadRow landline = builtrows::thread(QStringLiteral("Lena Fox"));
+    screen.window.changeThread(landline);
+    QVERIFY(screen.window.threads().openedThread().isEmpty()); // done at once, and the list stays on the open ones
+    screen.window.changeThread(builtrows::thread(QStringLiteral("Tom Becker")));
+    QCOMPARE(screen.window.threads().openedThread(), ThreadId{QStringLiteral("Tom Becker")});
+    screen.window.changeThread(builtrows::thread(QStringLiteral("Hugo Lind")));
+    QCOMPARE(screen.window.threads().openedThread(), ThreadId{QStringLiteral("Tom Becker")});
 }
 
 void ShellWindowTest::ctrlTShowsAndHidesThePhone()

@@ -54,6 +54,7 @@ private Q_SLOTS:
     void theCardAdvisesWhereAPersonIsNeeded();
     void factsComeInTheOrderOfTheQuestions();
     void textsOfOneThreadKeepTheirNumbers();
+    void aRingingLineGoesWhenTheCallHasEnded();
     void aFailedTextSaysWhatHappened();
     void theFirstUnreadTextIsFound();
     void countsWhatATextCosts_data();
@@ -68,6 +69,17 @@ void PanelWordsTest::theBarSaysWhoHasTheCaller()
         title(builtrows::tomHeldBy(QStringLiteral("Desk 1"))), QStringLiteral("You have this caller, AI is paused"));
     QCOMPARE(title(builtrows::tomHeldBy(QStringLiteral("Sam"))), QStringLiteral("Sam has this caller"));
     QCOMPARE(title(builtrows::tomHeldBy({})), QStringLiteral("Answered from the shop phone, AI is paused"));
+    runtime::ThreadView landline = builtrows::tom();
+    landline.state.phase = engine::phase::CallbackOnly{engine::Reason::Landline};
+    landline.row.section = engine::Section::Done;
+    landline.row.reason = engine::Reason::Landline;
+    QCOMPARE(title(landline), QStringLiteral("This caller is not texted"));
+    landline.state.callback = engine::CallbackItem{};
+    landline.state.callback->dueAt = builtrows::at(15, 0);
+    const ui::BarWords calls = ui::barWords(landline, scene());
+    QCOMPARE(calls.holder.title, QStringLiteral("On the call-back list"));
+    QCOMPARE(calls.holder.line, QStringLiteral("landline, cannot be texted, due 15:00"));
+    QVERIFY(calls.acts.isEmpty()); // nothing to take over
     const ui::BarWords red = ui::barWords(needing(), scene());
     QCOMPARE(red.holder.title, QStringLiteral("AI has stopped. A person must answer"));
     QCOMPARE(red.holder.line, QStringLiteral("Waiting %1 of 1:00"));
@@ -158,6 +170,20 @@ void PanelWordsTest::textsOfOneThreadKeepTheirNumbers()
     QCOMPARE(numbers.lineOf(after[2].id), QStringLiteral("came late"));
     QCOMPARE(before[0].text, QStringLiteral("Missed call 13:58 · rang 21 s, no voicemail"));
     QCOMPARE(before[2].heading, QStringLiteral("Tom Becker"));
+}
+
+void PanelWordsTest::aRingingLineGoesWhenTheCallHasEnded()
+{
+    ui::LineNumbers numbers;
+    runtime::ThreadView view = builtrows::tom();
+    engine::HistoryLine rings = view.lines.front();
+    rings.id = QStringLiteral("rings");
+    rings.body = QStringLiteral("call_rings");
+    rings.at = view.lines.front().at - 20s;
+    view.lines.insert(view.lines.begin(), rings);
+    QCOMPARE(ui::chatItems(view, builtrows::shop(), {}, numbers).size(), 6);
+    view.lines.resize(1);
+    QCOMPARE(ui::chatItems(view, builtrows::shop(), {}, numbers).size(), 1);
 }
 
 void PanelWordsTest::aFailedTextSaysWhatHappened()

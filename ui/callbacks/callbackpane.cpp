@@ -103,13 +103,14 @@ void CallbackPane::addCard(QVBoxLayout &column)
 
 void CallbackPane::addOutcomes(QVBoxLayout &column)
 {
+    m_question =
+        new Label(Type::Label, Token::Text2, tr("How did it go? One key saves it and opens the next call"), this);
+    column.addWidget(m_question);
+    column.addSpacing(8);
     m_outcomes = new QWidget(this);
     m_outcomeGrid = new QGridLayout(m_outcomes);
     m_outcomeGrid->setContentsMargins(0, 0, 0, 0);
     m_outcomeGrid->setSpacing(10);
-    m_outcomeGrid->addWidget(
-        new Label(Type::Label, Token::Text2, tr("How did it go? One key saves it and opens the next call"), m_outcomes),
-        0, 0, 1, 6);
     for (int at = 0; at < int(outcomes.size()); ++at) {
         const CallbackResult result = outcomes[size_t(at)].result;
         auto *button = new Button(Button::Kind::Outline, outcomes[size_t(at)].icon, word(result), m_outcomes);
@@ -134,7 +135,7 @@ void CallbackPane::placeOutcomes(int columns)
         return;
     m_outcomeGrid->setProperty("columns", columns);
     for (int at = 0; at < int(m_outcomeKeys.size()); ++at)
-        m_outcomeGrid->addWidget(m_outcomeKeys[size_t(at)], 1 + at / columns, at % columns);
+        m_outcomeGrid->addWidget(m_outcomeKeys[size_t(at)], at / columns, at % columns);
     for (int column = 0; column < 3; ++column)
         m_outcomeGrid->setColumnStretch(column, column < columns ? 1 : 0);
 }
@@ -148,11 +149,12 @@ void CallbackPane::showRow(const engine::CallbackRow &row, Instant now, const Pr
     m_promise->setText(promised ? words.promise : row.done ? words.outcome : words.due);
     keepColor(m_promise, promised || words.overdue ? Token::Urgent : Token::Text2);
     m_name->setText(words.name);
+    m_name->setVisible(!row.name.isEmpty() || !words.canDial); // else the number below says it all
     m_number->setText(words.canDial ? numberOf(row.caller) : tr("No number"));
     m_called->setText(words.called);
     m_call->setEnabled(words.canDial);
     m_copy->setEnabled(words.canDial);
-    for (QWidget *open : {static_cast<QWidget *>(m_later), m_outcomes, static_cast<QWidget *>(m_after)})
+    for (QWidget *open : std::initializer_list<QWidget *>{m_later, m_question, m_outcomes, m_after})
         open->setVisible(!row.done);
     m_takeBack->setVisible(row.done);
     showCard(row, words);

@@ -58,6 +58,7 @@ private:
     Button *m_takeBack;
     Card *m_card;
     std::array<Label *, 4> m_cardLines{};
+    Label *m_question;
     QWidget *m_outcomes;
     QGridLayout *m_outcomeGrid;
     std::array<Button *, 6> m_outcomeKeys{};

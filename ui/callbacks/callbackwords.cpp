@@ -47,7 +47,7 @@ void fillDue(CallbackWords &words, const CallbackRow &row, Instant now, const Pr
     if (row.done) {
         words.due = dayTime(row.doneAt, now, profile.zone);
     } else if (!words.canDial) {
-        words.due = Calls::tr("cannot be called");
+        words.due = Calls::tr("no number");
     } else if (row.dueAt.isSet() && row.dueAt + 1min <= now) {
         words.overdue = true;
         words.due = overdueBy(now - row.dueAt);

@@ -130,7 +130,7 @@ void ShellWindow::setSeat(const QString &seat)
 {
     m_options.seat = seat;
     m_threads->setSeat(seat);
-    m_nowBar->setPerson(initialsOf(seat), seat, QString());
+    m_nowBar->setPerson(initialsOf(seat), seat, tr("This computer"));
 }
 
 ShellWindow::Screen ShellWindow::screen() const
@@ -168,7 +168,9 @@ void ShellWindow::changeThread(const engine::ThreadRow &row)
     m_threads->changeRow(row);
     m_strip->changeRow(row);
     // The demo's first caller opens by itself: there is nothing else to look at, and the focus stays where it is.
-    if (m_options.demo && m_threads->openedThread().isEmpty())
+    const engine::ThreadRow *shown = m_threads->model().find(m_threads->openedThread());
+    const bool idle = !shown || shown->section == engine::Section::Done;
+    if (m_options.demo && idle && m_threads->model().rowOf(row.thread) >= 0)
         m_threads->open(row.thread);
 }
 

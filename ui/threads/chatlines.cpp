@@ -119,6 +119,18 @@ ChatItem itemOf(const HistoryLine &line, const runtime::ThreadView &view, const 
     return item;
 }
 
+/// A ringing phone is news only until the call has ended one way or the other.
+bool isOver(const HistoryLine &rings, const runtime::ThreadView &view)
+{
+    if (rings.author != Author::System || rings.body != u"call_rings")
+        return false;
+    static const QStringList ends{
+        QStringLiteral("missed_call"), QStringLiteral("called_again"), QStringLiteral("answered_call")};
+    return std::any_of(view.lines.begin(), view.lines.end(), [&rings](const HistoryLine &line) {
+        return line.author == Author::System && line.at >= rings.at && ends.contains(line.body);
+    });
+}
+
 } // namespace
 
 qint64 LineNumbers::numberOf(const QString &lineId)
@@ -147,6 +159,8 @@ QVector<ChatItem> chatItems(
     QVector<ChatItem> items;
     items.reserve(qsizetype(view.lines.size()));
     for (const HistoryLine &line : view.lines) {
+        if (isOver(line, view))
+            continue;
         ChatItem item = itemOf(line, view, profile, seat);
         item.id = numbers.numberOf(line.id);
         items.push_back(item);

@@ -194,6 +194,10 @@ void ConversationPane::retry(qint64 number)
         Q_EMIT unclearSettled(thread(), {line->id}, true);
         return;
     }
+    if (!m_closedWords.isEmpty()) {
+        Q_EMIT told(m_closedWords);
+        return;
+    }
     // Sent again by a person's own Enter, never behind their back.
     m_box->insertText(line->body);
     focusBox();

@@ -115,16 +115,40 @@ BarWords nobody(const runtime::ThreadView &view, const BarScene &scene)
     return words;
 }
 
+/// Calls are a person's: nothing to pause, nothing to take over.
+BarWords callBack(const runtime::ThreadView &view, const BarScene &scene)
+{
+    const auto &item = view.state.callback;
+    const bool open = item && !item->done;
+    BarWords words;
+    words.holder.look = BarLook::Tint;
+    words.holder.icon = Icon::Callback;
+    words.holder.title = open ? Bar::tr("On the call-back list") : Bar::tr("This caller is not texted");
+    words.holder.line = word(view.row.reason);
+    if (open && item->dueAt.isSet())
+        words.holder.line =
+            Bar::tr("%1, due %2").arg(words.holder.line, dayTime(item->dueAt, scene.now, scene.profile.zone));
+    words.sendLabel = Bar::tr("Send");
+    return words;
+}
+
+QString assistantsTitle(const runtime::ThreadView &view)
+{
+    if (std::holds_alternative<phase::Closed>(view.state.phase))
+        return Bar::tr("Done. AI answers when this caller writes again");
+    if (std::holds_alternative<phase::Booked>(view.state.phase))
+        return Bar::tr("Booked. AI answers when this caller writes");
+    if (view.row.section == engine::Section::AssistantAnswering)
+        return Bar::tr("AI is answering this caller");
+    return Bar::tr("AI waits for this caller");
+}
+
 BarWords assistants(const runtime::ThreadView &view)
 {
-    const bool done = std::holds_alternative<phase::Closed>(view.state.phase);
-    const bool waiting = std::holds_alternative<phase::WaitingForCaller>(view.state.phase);
     BarWords words;
     words.holder.look = BarLook::Violet;
     words.holder.icon = Icon::StarFilled;
-    words.holder.title = done ? Bar::tr("Done. AI answers when this caller writes again")
-        : waiting             ? Bar::tr("AI waits for this caller")
-                              : Bar::tr("AI is answering this caller");
+    words.holder.title = assistantsTitle(view);
     words.holder.line = Bar::tr("Start typing and it pauses at once");
     words.acts = {takeOver(Bar::tr("Take over"), Kind::Primary)};
     words.hint = Bar::tr("Type to take over");
@@ -149,6 +173,8 @@ BarWords barWords(const runtime::ThreadView &view, const BarScene &scene)
         return others(view, scene);
     if (view.row.section == engine::Section::NeedsPerson || view.row.holder.kind == HolderKind::Nobody)
         return nobody(view, scene);
+    if (std::holds_alternative<phase::CallbackOnly>(view.state.phase))
+        return callBack(view, scene);
     return assistants(view);
 }
 

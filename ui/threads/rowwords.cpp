@@ -69,7 +69,7 @@ void fillAge(RowWords &words, const ThreadRow &row, const ListScene &scene)
         break;
     case Section::WaitingForCaller: words.icon = Icon::Clock; break;
     case Section::Done:
-        words.icon = Icon::Check;
+        words.icon = row.outcome == LeadOutcome::ManualCallback ? Icon::Callback : Icon::Check;
         words.iconToken = row.outcome == LeadOutcome::Booked ? Token::Ok : Token::Text2;
         break;
     }

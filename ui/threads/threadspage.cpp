@@ -31,6 +31,7 @@ ThreadsPage::ThreadsPage(QWidget *parent)
     , m_lead(new LeadPanel)
     , m_toast(new Toast(this))
 {
+    setFocusPolicy(Qt::ClickFocus);
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_split);
@@ -249,6 +250,8 @@ void ThreadsPage::showEmptiness()
     m_nobody->setTitle(anyone ? tr("No caller chosen") : tr("Nobody is waiting"));
     const bool empty = m_model.rowCount() == 0;
     m_listStack->setCurrentIndex(empty ? 1 : 0);
+    if (!empty && hasFocus())
+        focusList();
     if (!empty)
         return;
     if (!m_search->text().isEmpty())

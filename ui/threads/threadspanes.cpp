@@ -73,7 +73,10 @@ void ThreadsPage::leaveBox()
 
 void ThreadsPage::focusList()
 {
-    m_list->setFocus(Qt::OtherFocusReason);
+    if (m_list->isVisibleTo(this))
+        m_list->setFocus(Qt::OtherFocusReason);
+    else
+        setFocus(Qt::OtherFocusReason); // an empty list takes no keys; the page still has its own
 }
 
 void ThreadsPage::focusNextPane(int step)
