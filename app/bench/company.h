@@ -28,7 +28,7 @@ public:
     void waitForListener();
 
 private:
-    [[nodiscard]] QByteArray ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
+    QByteArray ask(const QByteArray &method, const QByteArray &path, const QByteArray &body = {});
     QProcess m_process;
     QUrl m_base;
 };
