@@ -43,12 +43,56 @@ function(deskbell_module name)
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_USES})
     deskbell_compile_options(${name})
+    deskbell_share_headers(${name} ${ARG_USES})
   else()
     add_library(${name} INTERFACE)
     target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR})
     target_link_libraries(${name} INTERFACE ${ARG_USES})
   endif()
   set_property(GLOBAL APPEND PROPERTY DESKBELL_MODULES ${name})
+endfunction()
+
+# With DESKBELL_COMMON_HEADERS, what most sources read first is compiled once for the core and once for what sees
+# widgets; reading it again and again is half of the build otherwise. Preset ci goes without, so that there every source
+# proves that it includes what it needs.
+function(deskbell_share_headers target)
+  get_property(on_screen GLOBAL PROPERTY DESKBELL_ON_SCREEN) # modules that see Qt Widgets
+  set(sees_widgets FALSE)
+  foreach(used IN LISTS ARGN)
+    if(used STREQUAL Qt6::Widgets OR used IN_LIST on_screen)
+      set(sees_widgets TRUE)
+    endif()
+  endforeach()
+  if(sees_widgets)
+    set_property(GLOBAL APPEND PROPERTY DESKBELL_ON_SCREEN ${target})
+  endif()
+  if(NOT DESKBELL_COMMON_HEADERS)
+    return()
+  endif()
+  set(headers <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QObject> <QSet> <QStringList> <QTimeZone>
+    <QUrl> <algorithm> <chrono> <functional> <memory> <optional> <tl/expected.hpp> <variant> <vector>)
+  if(sees_widgets)
+    deskbell_common_headers(common_ui Qt6::Widgets ${headers} <QPainter> <QStyleOption> <QWidget>)
+    target_precompile_headers(${target} REUSE_FROM common_ui)
+  else()
+    deskbell_common_headers(common_core Qt6::Core ${headers})
+    target_precompile_headers(${target} REUSE_FROM common_core)
+  endif()
+  target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache look through the precompiled header
+endfunction()
+
+# deskbell_common_headers(NAME LIBRARY HEADER...): the target NAME carries these headers precompiled.
+function(deskbell_common_headers name library)
+  if(TARGET ${name})
+    return()
+  endif()
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/${name}.cpp CONTENT "// carries the precompiled header\n")
+  add_library(${name} OBJECT ${CMAKE_BINARY_DIR}/${name}.cpp)
+  set_target_properties(${name} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+  target_link_libraries(${name} PRIVATE ${library})
+  deskbell_compile_options(${name})
+  target_compile_options(${name} PRIVATE -fpch-preprocess)
+  target_precompile_headers(${name} PRIVATE ${ARGN})
 endfunction()
 
 # deskbell_tests(engine USES core_engine): every tests/engine/*test.cpp becomes one test of the same name;
@@ -69,7 +113,12 @@ function(deskbell_tests room)
   endif()
   foreach(source IN LISTS tests)
     get_filename_component(test ${source} NAME_WE)
-    add_executable(${test} ${source})
+    # One moc run beside it costs less than CMake's machinery for finding out which.
+    set(mocked ${CMAKE_CURRENT_BINARY_DIR}/moc/${room}/${test}.moc)
+    add_executable(${test} ${source} ${mocked})
+    qt_generate_moc(${source} ${mocked} TARGET ${test})
+    set_target_properties(${test} PROPERTIES AUTOMOC OFF AUTORCC OFF)
+    target_include_directories(${test} PRIVATE ${CMAKE_CURRENT_BINARY_DIR}/moc/${room})
     target_link_libraries(${test} PRIVATE ${uses})
     deskbell_test_options(${test})
     add_test(NAME ${room}.${test} COMMAND ${test})
@@ -78,30 +127,16 @@ function(deskbell_tests room)
   endforeach()
 endfunction()
 
+# Half of a test's compile time goes into reading QTest's headers, so they are compiled once for all of them. <QTest>
+# itself is not among them: what it says depends on the Qt modules of each test.
 function(deskbell_test_options target)
   target_include_directories(${target} PRIVATE ${CMAKE_SOURCE_DIR})
   target_compile_definitions(${target} PRIVATE DESKBELL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
     DESKBELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   deskbell_compile_options(${target})
-  deskbell_common_test_headers()
-  target_precompile_headers(${target} REUSE_FROM tests_common)
-  target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache look through the precompiled header
-endfunction()
-
-# Half of a test's compile time goes into these headers, so they are compiled once for all of them. <QTest> itself is not
-# among them: what it says depends on the Qt modules of each test. The product has none of this: there, every source
-# must prove that it includes what it needs.
-function(deskbell_common_test_headers)
-  if(TARGET tests_common)
-    return()
-  endif()
-  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/tests_common.cpp CONTENT "// carries the precompiled header\n")
-  add_library(tests_common OBJECT ${CMAKE_BINARY_DIR}/tests_common.cpp)
-  set_target_properties(tests_common PROPERTIES AUTOMOC OFF AUTORCC OFF)
-  target_link_libraries(tests_common PRIVATE Qt6::Test)
-  deskbell_compile_options(tests_common)
-  target_compile_options(tests_common PRIVATE -fpch-preprocess)
-  target_precompile_headers(tests_common PRIVATE <QtCore/QDateTime> <QtCore/QJsonObject> <QtCore/QStringList>
+  deskbell_common_headers(tests_common Qt6::Test <QtCore/QDateTime> <QtCore/QJsonObject> <QtCore/QStringList>
     <QtCore/QTemporaryDir> <QtCore/QTimeZone> <QtCore/QUrl> <QtCore/QVariant> <QtTest/QSignalSpy> <QtTest/QTestData>
     <QtTest/qtestcase.h> <chrono> <functional> <memory> <optional> <variant> <vector>)
+  target_precompile_headers(${target} REUSE_FROM tests_common)
+  target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache look through the precompiled header
 endfunction()

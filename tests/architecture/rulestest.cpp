@@ -210,6 +210,8 @@ void RulesTest::judgesWords_data()
     plant("friend", "ui/theme/a.h", line("friend class B;"), "second job");
     plant("global", "app/main.cpp", line("App::instance();"), "nothing is global");
     plant("sleeping test", "tests/http/a.cpp", line("QTest::qWait(100);"), "wait for a condition");
+    plant("sleeping product", "core/link/a.cpp", line("QThread::sleep(1);"), "wait for a condition");
+    plant("a bench may watch time pass", "app/bench/a.cpp", line("QThread::sleep(1);"), "");
     plant("waiting test", "tests/http/a.cpp", line("QTRY_COMPARE(a, b);"), "");
 }
 

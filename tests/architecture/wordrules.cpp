@@ -58,6 +58,14 @@ const QList<Ban> &everywhere()
     static const QList<Ban> bans{
         ban(QStringLiteral(R"(\bfriend\b)"), QStringLiteral("a class that needs a friend has a second job")),
         ban(QStringLiteral(R"(\binstance\s*\(\s*\))"), QStringLiteral("app/ creates and connects; nothing is global")),
+    };
+    return bans;
+}
+
+/// Not in app/bench: it measures what happens while time passes.
+const QList<Ban> &outsideTheBench()
+{
+    static const QList<Ban> bans{
         ban(QStringLiteral(R"(\b(sleep_for|sleep_until|msleep|usleep|qSleep|qWait)\b|\bQThread\s*::\s*sleep\b)"),
             QStringLiteral("wait for a condition, not for time to pass")),
     };
@@ -115,6 +123,8 @@ QStringList wordComplaints(const SourceFile &file)
 {
     const QString code = codeOf(file.text);
     QStringList complaints = broken(everywhere(), file.path, code);
+    if (!file.path.startsWith(QStringLiteral("app/bench/")))
+        complaints << broken(outsideTheBench(), file.path, code);
     if (!file.path.startsWith(QStringLiteral("tests/")))
         complaints << broken(inTheProduct(), file.path, code);
     if (isPureRoom(file.path))
