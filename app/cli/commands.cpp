@@ -4,6 +4,8 @@
 #include "app/headless/runcommand.h"
 #include "app/rehearse/rehearsecommand.h"
 #include "app/sandbox/sandboxcommand.h"
+#include "app/settings/connectcommand.h"
+#include "app/settings/doctorcommand.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -60,6 +62,10 @@ int runCommand(const CommandLine &line)
         return runRehearse(line.arguments);
     if (line.command == QLatin1String("sandbox"))
         return sandbox::runSandbox(line.arguments);
+    if (line.command == QLatin1String("connect"))
+        return runConnect(line.arguments);
+    if (line.command == QLatin1String("doctor"))
+        return runDoctor(line.arguments);
     if (line.command == QLatin1String("profile"))
         return runProfile(line.arguments);
     if (line.command == QLatin1String("run")) {

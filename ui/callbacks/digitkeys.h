@@ -18,6 +18,8 @@ public:
 
     /// True when the key is a digit command or part of a burst: the caller does nothing with it.
     [[nodiscard]] bool take(const QKeyEvent &event);
+    /// It is not decided yet whether the last key was alone.
+    [[nodiscard]] bool waits() const { return m_alone.isActive(); }
 
 Q_SIGNALS:
     void pressed(int digit);

@@ -80,7 +80,7 @@ QString afterCall(const HistoryLine &line, const runtime::ThreadView &view)
     for (auto before = view.lines.rbegin(); before != view.lines.rend(); ++before) {
         const Duration gap = line.at - before->at;
         if (before->author == Author::System && before->body == u"missed_call" && gap >= 0ms && gap < 10min)
-            return Lines::tr("%1 after the call").arg(seconds(gap));
+            return gap < 1s ? Lines::tr("under 1 s after the call") : Lines::tr("%1 after the call").arg(seconds(gap));
     }
     return {};
 }
