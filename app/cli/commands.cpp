@@ -40,7 +40,7 @@ QString usage()
         "  deskbell run [--headless] …       as the window, or the engine alone; --help tells its options\n"
         "  deskbell connect                  sets up the phone provider from the terminal\n"
         "  deskbell doctor [--json]          checks every connection and says what to do\n"
-        "  deskbell profile sample           prints a profile to start from; \"profile check FILE\" reads one\n"
+        "  deskbell profile new              writes a profile to start from; \"profile check\" tells its faults\n"
         "  deskbell rehearse [--story] FILE… plays scripted conversations on a virtual clock\n"
         "  deskbell sandbox [--port N] …     a phone company on this machine, to try things on\n"
         "  deskbell --version\n");

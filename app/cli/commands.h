@@ -20,7 +20,7 @@ struct CommandLine {
 /// Runs a command that needs no window. Returns the exit code: 0, 1 failure, 2 usage.
 [[nodiscard]] int runCommand(const CommandLine &line);
 
-/// deskbell profile sample | check FILE
+/// deskbell profile new [FILE] | check [FILE] | sample
 [[nodiscard]] int runProfile(const QStringList &arguments);
 
 } // namespace deskbell::app

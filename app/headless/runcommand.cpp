@@ -43,7 +43,7 @@ Result<Profile> profileFor(const RunOptions &options, const QString &folder)
     if (!options.providerUrl.isEmpty() && link::isLoopback(options.providerUrl))
         return profile::demoProfile();
     return failure(ErrorKind::Unusable,
-        QStringLiteral("there is no profile of the shop yet: write one with \"deskbell profile sample > %1\" and edit it").arg(own));
+        QStringLiteral("there is no profile of the shop yet: \"deskbell profile new\" writes one to edit (%1)").arg(own));
 }
 
 void report(const QString &line)
