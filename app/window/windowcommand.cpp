@@ -4,6 +4,7 @@
 #include "app/headless/runcommand.h"
 #include "app/window/demophonewire.h"
 #include "app/window/look.h"
+#include "app/window/noticerelay.h"
 #include "app/window/onewindow.h"
 #include "ui/shell/mainwindow.h"
 
@@ -109,11 +110,15 @@ int runDemo(QApplication &application, const QStringList &arguments)
     DemoShop shop;
     if (auto opened = shop.open(); !opened)
         return fail(opened.error().detail);
+    HouseOptions house = shop.houseOptions(options->folder);
+    NoticeRelay notices;
     CoreThread core;
-    const auto desk = core.start(shop.houseOptions(options->folder));
+    notices.addTo(house);
+    const auto desk = core.start(std::move(house));
     if (!desk)
         return fail(desk.error().detail);
     ui::MainWindow window(**desk, shellOptions(options->folder, true));
+    notices.connectTo(window);
     if (window.phone())
         connectPhone(*window.phone(), shop, core);
     return show(application, window, one, options->tellWhenPainted);
@@ -134,11 +139,14 @@ int runShop(QApplication &application, const QStringList &arguments)
     if (one.raiseOther())
         return 0;
     ProgramLook look(application);
+    NoticeRelay notices;
     CoreThread core;
+    notices.addTo(*house);
     const auto desk = core.start(std::move(*house));
     if (!desk)
         return fail(desk.error().detail);
     ui::MainWindow window(**desk, shellOptions(folder, false));
+    notices.connectTo(window);
     return show(application, window, one, false);
 }
 
