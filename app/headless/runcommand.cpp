@@ -2,6 +2,9 @@
 #include "app/headless/runcommand.h"
 
 #include "app/headless/stopsignal.h"
+#include "app/settings/providersecret.h"
+#include "app/settings/settingsfile.h"
+#include "app/settings/terminal.h"
 #include "core/base/log.h"
 #include "core/profile/demoprofile.h"
 #include "core/profile/profilereader.h"
@@ -46,6 +49,24 @@ Result<Profile> profileFor(const RunOptions &options, const QString &folder)
         QStringLiteral("there is no profile of the shop yet: \"deskbell profile new\" writes one to edit (%1)").arg(own));
 }
 
+/// Account, key and number as "deskbell connect" kept them; the secret from the key store or, asked for on the
+/// terminal, the vault.
+Result<link::LinkSettings> linkAsSetUp(const QString &folder)
+{
+    const SettingsFile::Loaded loaded = SettingsFile(folder).load();
+    for (const QString &sentence : loaded.reset)
+        QTextStream(stderr) << "deskbell: " << sentence << Qt::endl;
+    if (!loaded.settings.hasProvider())
+        return failure(ErrorKind::Unusable, QStringLiteral("no phone provider is set up yet: run \"deskbell connect\", or try \"deskbell demo\" first"));
+    Terminal terminal;
+    SecretAnswer answer = readProviderSecret(folder, loaded.settings, terminal);
+    if (!answer.told.isEmpty())
+        terminal.say(answer.told);
+    if (!answer.secret)
+        return failure(ErrorKind::Unusable, whyNoSecret(answer.secret.error(), answer.place));
+    return linkSettings(loaded.settings, *answer.secret);
+}
+
 void report(const QString &line)
 {
     QTextStream out(stdout);
@@ -71,9 +92,11 @@ Result<HouseOptions> houseOptionsFor(const RunOptions &options)
     house.folder = options.folder.isEmpty() ? usualFolder() : options.folder;
     house.wireLogFile = options.wireLog;
     house.wireLogBodies = options.wireLogBodies;
-    if (options.providerUrl.isEmpty())
-        return failure(ErrorKind::Unusable, QStringLiteral("no phone provider is set up: give --provider-url, or run \"deskbell connect\""));
-    house.link = loopbackSettings(options);
+    auto link = options.providerUrl.isEmpty() ? linkAsSetUp(house.folder) : Result<link::LinkSettings>(loopbackSettings(options));
+    if (!link)
+        return tl::make_unexpected(link.error());
+    house.link = std::move(*link);
+    house.link.push = house.link.push || options.push;
     auto profile = profileFor(options, house.folder);
     if (!profile)
         return tl::make_unexpected(profile.error());

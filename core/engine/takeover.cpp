@@ -69,19 +69,29 @@ void onOperatorHandedBack(Working &w, const fact::OperatorHandedBack &fact)
     ThreadState &s = w.state();
     if (s.holder.kind == HolderKind::Assistant && !std::holds_alternative<phase::NeedsPerson>(s.phase))
         return;
+    // A false start: taken over, nothing said, given back. The caller still waits for the assistant's answer. Not where a
+    // person had been called for: there only the caller's next word wakes it.
+    const bool falseStart = s.held() && s.callerWaitsSince.isSet() && s.lastOutboundAt < s.holder.since
+        && s.escalationKind.isEmpty() && fact.note.isEmpty();
     setHolder(w, HolderKind::Assistant, {});
     s.urgent = false;
     s.escalationKind.clear();
     s.confusedTurns = 0;
-    s.callerWaitsSince = {};
-    s.quiet = true; // the assistant waits for the caller's next text; it does not chase after a person's words
+    if (!falseStart)
+        s.callerWaitsSince = {};
+    s.quiet = !falseStart; // the assistant waits for the caller's next text; it does not chase after a person's words
     w.systemLine("handed_back", {fact.seat}, stamp(w, "handed_back"));
     w.journal("handback", {fact.seat});
     if (!fact.note.isEmpty()) {
         fact::OperatorNoted note{fact.seat, fact.note};
         onOperatorNoted(w, note);
     }
-    rest(w);
+    if (falseStart) {
+        ++s.turn; // another answer than the one that was dropped
+        s.phase = phase::Answering{w.now()};
+    } else {
+        rest(w);
+    }
 }
 
 void onOperatorNoted(Working &w, const fact::OperatorNoted &fact)

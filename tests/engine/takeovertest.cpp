@@ -11,6 +11,8 @@ class TakeoverTest : public QObject
 {
     Q_OBJECT
 private Q_SLOTS:
+    void afterAFalseStartTheAssistantGoesOn();
+    void afterAnEscalationHandingBackWaitsForTheCaller();
     void takingOverWithdrawsWhatWasNotSent();
     void anOldHolderVersionNeverLeaves();
     void aPersonsTextClaimsTheThread();
@@ -89,6 +91,30 @@ void TakeoverTest::aTextFromTheShopPhoneCountsAsAPerson()
     s.tell(fact::ForeignTextSeen{text});
     QVERIFY(s.state.held());
     QCOMPARE(std::get<verdict::Cancel>(s.gateNow()).reason, QStringLiteral("holder_changed"));
+}
+
+void TakeoverTest::afterAFalseStartTheAssistantGoesOn()
+{
+    Story s = talking();
+    s.nextDue();
+    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")});
+    s.tell(fact::OperatorHandedBack{QStringLiteral("Jess"), {}});
+    s.nextDue();
+    QCOMPARE(s.newest<order::AskAssistant>()->turn, s.state.turn);
+    s.proposes(proposal::JustReply{}, QStringLiteral("It depends on the car."));
+    QCOMPARE(s.lastText(), QStringLiteral("It depends on the car."));
+}
+
+void TakeoverTest::afterAnEscalationHandingBackWaitsForTheCaller()
+{
+    Story s = talking();
+    s.proposes(proposal::HandOver{QStringLiteral("human"), {}, false}, QStringLiteral("A person will reply."));
+    s.wait(1min);
+    s.writes(QStringLiteral("hello?"));
+    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")});
+    s.tell(fact::OperatorHandedBack{QStringLiteral("Jess"), {}});
+    QVERIFY(!s.in<phase::Answering>());
+    QVERIFY(!s.due().isSet());
 }
 
 QTEST_GUILESS_MAIN(TakeoverTest)
