@@ -124,7 +124,7 @@ void SettingsPageTest::furnish()
 {
     m_page->showSeat(QStringLiteral("Desk 2"));
     m_page->showLook(m_theme.look());
-    m_page->showFacts({QStringLiteral("0.1.0"), QStringLiteral("/home/jess/.local/share/deskbell")});
+    m_page->showFacts({QStringLiteral("0.1.0"), QStringLiteral("/srv/shop/.local/share/deskbell")});
     m_page->showSecrets({SecretsState::Kind::KeyStore, false, {}, {}});
 }
 
