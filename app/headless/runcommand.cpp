@@ -63,7 +63,7 @@ Result<link::LinkSettings> linkAsSetUp(const QString &folder)
     if (!answer.told.isEmpty())
         terminal.say(answer.told);
     if (!answer.secret)
-        return failure(ErrorKind::Unusable, whyNoSecret(answer.secret.error(), answer.place));
+        return tl::make_unexpected(answer.secret.error());
     return linkSettings(loaded.settings, *answer.secret);
 }
 

@@ -93,7 +93,9 @@ QString whyNoSecret(const Error &error, SecretPlace place)
     case ErrorKind::Timeout:
         return Words::tr(
             "The desktop's key store does not answer. It may be asking for a password behind another window.");
-    default: return Words::tr("The secret cannot be read: %1.").arg(error.detail);
+    default:
+        return error.detail.endsWith(u'.') ? error.detail // a sentence of ours already
+                                           : Words::tr("The secret cannot be read: %1.").arg(error.detail);
     }
 }
 

@@ -5,7 +5,6 @@
 
 #include <QFile>
 #include <QSaveFile>
-#include <QTimer>
 
 namespace deskbell {
 namespace {
@@ -46,12 +45,79 @@ Result<void> writeVault(const QString &path, const QByteArray &bytes)
     return {};
 }
 
+Result<QByteArray> sealedBy(const VaultKey &held, const QString &path)
+{
+    if (held.key.isEmpty())
+        return failure(ErrorKind::Refused, QStringLiteral("the vault is locked"));
+    auto bytes = readVault(path);
+    if (bytes && vaultSalt(*bytes) != held.salt)
+        return failure(ErrorKind::Refused, QStringLiteral("the vault was made anew with another passphrase"));
+    return bytes;
+}
+
+Result<void> change(const VaultKey &held, const QString &path, const std::function<void(VaultEntries &)> &edit)
+{
+    // Read again each time: `deskbell connect` may have written since.
+    const auto bytes = sealedBy(held, path);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    auto entries = unsealVault(*bytes, held.key);
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    edit(*entries);
+    return sealVault(*bytes, held.key, *entries).and_then([&](const QByteArray &sealed) {
+        return writeVault(path, sealed);
+    });
+}
+
+Result<Secret> entryOf(const VaultKey &held, const QString &path, const QString &name)
+{
+    const auto entries =
+        sealedBy(held, path).and_then([&](const QByteArray &bytes) { return unsealVault(bytes, held.key); });
+    if (!entries)
+        return tl::make_unexpected(entries.error());
+    const auto entry = entries->find(name);
+    return entry == entries->end() ? failure(ErrorKind::Missing, QStringLiteral("no such entry"))
+                                   : Result<Secret>(entry->second);
+}
+
+Result<VaultKey> created(const QString &path, const Secret &passphrase)
+{
+    if (QFile::exists(path))
+        return failure(ErrorKind::Conflict, QStringLiteral("there is a vault already"));
+    if (passphrase.isEmpty())
+        return failure(ErrorKind::Unusable, QStringLiteral("an empty passphrase"));
+    const QByteArray head = newVaultHead();
+    auto key = vaultKey(passphrase, head);
+    if (!key)
+        return tl::make_unexpected(key.error());
+    const auto kept =
+        sealVault(head, *key, {}).and_then([&](const QByteArray &bytes) { return writeVault(path, bytes); });
+    if (!kept)
+        return tl::make_unexpected(kept.error());
+    return VaultKey{std::move(*key), vaultSalt(head)};
+}
+
+Result<VaultKey> opened(const QString &path, const Secret &passphrase)
+{
+    const auto bytes = readVault(path);
+    if (!bytes)
+        return tl::make_unexpected(bytes.error());
+    auto key = vaultKey(passphrase, *bytes);
+    if (!key)
+        return tl::make_unexpected(key.error());
+    if (const auto entries = unsealVault(*bytes, *key); !entries)
+        return tl::make_unexpected(entries.error());
+    return VaultKey{std::move(*key), vaultSalt(*bytes)};
+}
+
 } // namespace
 
 PassphraseVault::PassphraseVault(QString file, QObject *parent)
     : QObject(parent)
     , m_file(std::move(file))
 {
+    m_worker.setMaxThreadCount(1); // one after another: each reads what the one before wrote
 }
 
 PassphraseVault::~PassphraseVault() = default;
@@ -61,107 +127,57 @@ bool PassphraseVault::exists() const
     return QFile::exists(m_file);
 }
 
-void PassphraseVault::answerSoon(std::function<void()> answer)
-{
-    QMetaObject::invokeMethod(this, std::move(answer), Qt::QueuedConnection);
-}
-
-void PassphraseVault::deriveKey(const Secret &passphrase, const QByteArray &head, KeyMade made)
+template<class Answer> void PassphraseVault::work(std::function<Answer()> job, std::function<void(Answer)> done)
 {
     // m_worker is the last member, so it has ended before `this` goes; the answer dies with us if we go first.
-    m_worker.start([this, passphrase, head, made = std::move(made)]() mutable {
-        auto key = std::make_shared<Result<Secret>>(vaultKey(passphrase, head));
-        answerSoon([made = std::move(made), key] { made(std::move(*key)); });
+    m_worker.start([this, job = std::move(job), done = std::move(done)] {
+        auto answer = std::make_shared<Answer>(job());
+        QMetaObject::invokeMethod(
+            this, [done, answer] { done(std::move(*answer)); }, Qt::QueuedConnection);
     });
+}
+
+void PassphraseVault::hold(Result<VaultKey> key, const Done &done)
+{
+    if (!key)
+        return done(tl::make_unexpected(key.error()));
+    m_held = std::move(*key);
+    done({});
 }
 
 void PassphraseVault::create(const Secret &passphrase, Done done)
 {
-    if (exists())
-        return answerSoon([done] { done(failure(ErrorKind::Conflict, QStringLiteral("there is a vault already"))); });
-    if (passphrase.isEmpty())
-        return answerSoon([done] { done(failure(ErrorKind::Unusable, QStringLiteral("an empty passphrase"))); });
-    const QByteArray head = newVaultHead();
-    deriveKey(passphrase, head, [this, head, done](Result<Secret> key) {
-        if (!key)
-            return done(tl::make_unexpected(key.error()));
-        const auto kept =
-            sealVault(head, *key, {}).and_then([this](const QByteArray &bytes) { return writeVault(m_file, bytes); });
-        if (kept)
-            hold(std::move(*key), head);
-        done(kept);
-    });
+    work<Result<VaultKey>>([path = m_file, passphrase] { return created(path, passphrase); },
+        [this, done](Result<VaultKey> key) { hold(std::move(key), done); });
 }
 
 void PassphraseVault::open(const Secret &passphrase, Done done)
 {
-    const auto bytes = readVault(m_file);
-    if (!bytes)
-        return answerSoon([done, error = bytes.error()] { done(tl::make_unexpected(error)); });
-    deriveKey(passphrase, *bytes, [this, bytes = *bytes, done](Result<Secret> key) {
-        if (!key)
-            return done(tl::make_unexpected(key.error()));
-        if (const auto entries = unsealVault(bytes, *key); !entries)
-            return done(tl::make_unexpected(entries.error()));
-        hold(std::move(*key), bytes);
-        done({});
-    });
-}
-
-void PassphraseVault::hold(Secret key, const QByteArray &file)
-{
-    m_key = std::move(key);
-    m_salt = vaultSalt(file);
-}
-
-Result<QByteArray> PassphraseVault::fileOfMyKey() const
-{
-    if (!isOpen())
-        return failure(ErrorKind::Refused, QStringLiteral("the vault is locked"));
-    auto bytes = readVault(m_file);
-    if (bytes && vaultSalt(*bytes) != m_salt)
-        return failure(ErrorKind::Refused, QStringLiteral("the vault was made anew with another passphrase"));
-    return bytes;
-}
-
-Result<void> PassphraseVault::change(const std::function<void(VaultEntries &)> &edit)
-{
-    // Read again each time: `deskbell connect` may have written since.
-    const auto bytes = fileOfMyKey();
-    if (!bytes)
-        return tl::make_unexpected(bytes.error());
-    auto entries = unsealVault(*bytes, m_key);
-    if (!entries)
-        return tl::make_unexpected(entries.error());
-    edit(*entries);
-    return sealVault(*bytes, m_key, *entries).and_then([this](const QByteArray &sealed) {
-        return writeVault(m_file, sealed);
-    });
+    work<Result<VaultKey>>([path = m_file, passphrase] { return opened(path, passphrase); },
+        [this, done](Result<VaultKey> key) { hold(std::move(key), done); });
 }
 
 void PassphraseVault::write(const QString &name, const Secret &secret, Done done)
 {
-    const Result<void> outcome = secret.isEmpty()
-        ? Result<void>(failure(ErrorKind::Unusable, QStringLiteral("an empty secret")))
-        : change([&](VaultEntries &entries) { entries[name] = secret; });
-    answerSoon([done, outcome] { done(outcome); });
+    work<Result<void>>(
+        [held = m_held, path = m_file, name, secret]() -> Result<void> {
+            if (secret.isEmpty())
+                return failure(ErrorKind::Unusable, QStringLiteral("an empty secret"));
+            return change(held, path, [&](VaultEntries &entries) { entries[name] = secret; });
+        },
+        std::move(done));
 }
 
 void PassphraseVault::read(const QString &name, Read done)
 {
-    Result<Secret> found = failure(ErrorKind::Missing, QStringLiteral("no such entry"));
-    const auto entries = fileOfMyKey().and_then([this](const QByteArray &bytes) { return unsealVault(bytes, m_key); });
-    if (!entries)
-        found = tl::make_unexpected(entries.error());
-    else if (const auto entry = entries->find(name); entry != entries->end())
-        found = entry->second;
-    answerSoon([done, found] { done(found); });
+    work<Result<Secret>>([held = m_held, path = m_file, name] { return entryOf(held, path, name); }, std::move(done));
 }
 
 void PassphraseVault::remove(const QString &name, Done done)
 {
-    const auto outcome = change([&](VaultEntries &entries) { entries.erase(name); });
-    answerSoon([done, outcome] { done(outcome); });
+    work<Result<void>>([held = m_held, path = m_file,
+                           name] { return change(held, path, [&](VaultEntries &entries) { entries.erase(name); }); },
+        std::move(done));
 }
 
 } // namespace deskbell

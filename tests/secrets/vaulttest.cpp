@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "awaited.h"
 #include "core/secrets/passphrasevault.h"
+#include "core/secrets/vaultfile.h"
 
 #include <QFile>
 #include <QTemporaryDir>
