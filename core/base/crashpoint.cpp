@@ -32,7 +32,7 @@ Plan planFromEnvironment()
 
 void crashPoint(const char *name)
 {
-    static Plan plan = planFromEnvironment(); // passed on one thread only: the core's
+    static Plan plan = planFromEnvironment(); // each name is passed on one thread only
     if (plan.name.empty() || plan.name != name || --plan.passing > 0)
         return;
     ::kill(::getpid(), SIGKILL);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/http/transfer.h"
 
+#include "core/base/crashpoint.h"
 #include "core/http/requestcheck.h"
 
 #include <algorithm>
@@ -48,6 +49,23 @@ bool isTlsFailure(CURLcode code)
         return false;
     }
 }
+
+/// Only requests that must not arrive twice pass these: whatever else is asked may be asked again.
+void passCrashPoint(const Job &job, const char *name)
+{
+    if (job.request.once)
+        crashPoint(name);
+}
+
+#ifdef DESKBELL_CRASH_POINTS
+/// That a request has been handed to the kernel whole, libcurl tells by its progress alone.
+int onProgress(void *job, curl_off_t, curl_off_t, curl_off_t toSend, curl_off_t sent)
+{
+    if (toSend > 0 && sent == toSend)
+        passCrashPoint(*static_cast<const Job *>(job), "net.after_write");
+    return 0;
+}
+#endif
 
 } // namespace
 
@@ -168,6 +186,11 @@ void Transfer::setHooks()
         return taken ? size * count : 0;
     });
     set(CURLOPT_WRITEDATA, this);
+#ifdef DESKBELL_CRASH_POINTS
+    set(CURLOPT_XFERINFOFUNCTION, &onProgress);
+    set(CURLOPT_XFERINFODATA, static_cast<void *>(&m_job));
+    set(CURLOPT_NOPROGRESS, 0L);
+#endif
 }
 
 int Transfer::mayLeave()
@@ -179,12 +202,15 @@ int Transfer::mayLeave()
     if (m_stopped != Stopped::No)
         return CURL_PREREQFUNC_ABORT;
     ++m_attempts;
+    passCrashPoint(m_job, "net.after_tls");
     m_leaving(m_job);
     return CURL_PREREQFUNC_OK;
 }
 
 bool Transfer::takeHead(QByteArrayView line)
 {
+    if (m_head.isEmpty())
+        passCrashPoint(m_job, "net.reply_partial");
     if (line.startsWith("HTTP/")) { // a "100 Continue" may come before the answer itself
         m_head.clear();
         m_headIsWhole = false;

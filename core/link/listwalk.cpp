@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/link/listwalk.h"
 
+#include "core/base/crashpoint.h"
 #include "core/link/twilioreader.h"
 
 #include <utility>
@@ -82,6 +83,7 @@ void ListWalk::follow(const QString &next)
     auto request = m_writer.page(next);
     if (!request)
         return end(tl::make_unexpected(malformed(request.error().detail)));
+    crashPoint("list.page2");
     send(std::move(*request));
 }
 

@@ -17,6 +17,18 @@ constexpr int smallestGroup = 32;
 
 const engine::order::SendText *textOf(const engine::PlannedOrder &order) { return std::get_if<engine::order::SendText>(&order.what); }
 
+void passCrashPointsOf(const engine::Fact &kept)
+{
+    if (std::holds_alternative<engine::fact::SendNotFound>(kept))
+        crashPoint("person.after");
+    const auto *settled = std::get_if<engine::fact::OrderSettled>(&kept);
+    if (!settled)
+        return;
+    crashPoint("outcome.after_commit");
+    if (settled->ending == engine::fact::Ending::Unclear)
+        crashPoint("unknown.after");
+}
+
 } // namespace
 
 bool OutboxExecutor::Waiting::operator<(const Waiting &other) const
@@ -51,6 +63,7 @@ void OutboxExecutor::claim(std::vector<KeptStep> &steps, const QHash<ThreadId, S
     int room = m_stopped || !m_texts.empty() || m_pausedUntil > m_loop.now() ? 0 : m_ports.texts.room();
     if (room <= 0)
         return;
+    crashPoint("gate.before");
     QSet<engine::OrderId> takenBack;
     for (const KeptStep &step : steps)
         takenBack.unite({step.record.decision.cancelled.begin(), step.record.decision.cancelled.end()});
@@ -103,6 +116,7 @@ void OutboxExecutor::onCommitted(const std::vector<KeptStep> &steps, const QSet<
                 accept(order);
             }
         }
+        passCrashPointsOf(step.fact);
         if (const auto *choice = std::get_if<engine::fact::OperatorSettledUnclear>(&step.fact)) {
             const auto it = m_doubts.constFind(choice->order);
             if (it != m_doubts.cend() && !choice->sendAgain) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Keeping what was decided: the one place where state, facts, orders and lines are written, all or nothing.
+#include "core/base/crashpoint.h"
 #include "core/store/parts.h"
 
 #include <algorithm>
@@ -65,6 +66,7 @@ Result<QSet<engine::OrderId>> SqliteStore::commit(const runtime::Commit &commit)
             d->keep(step, commit.now, place, mayStart ? &started : nullptr);
             if (d->database->firstFailure())
                 return started;
+            crashPoint("intake.mid_tx");
         }
         for (const runtime::Cursor &cursor : commit.cursors)
             d->marks.move(cursor);
