@@ -38,7 +38,7 @@ struct HistoryChange {
     Delivery delivery = Delivery::Accepted;
     int errorCode = 0;
     ProviderId text;
-    Instant at;
+    Instant at; ///< when it left, if that is what changed; not set: the line stays where it stands in the conversation
     bool operator==(const HistoryChange &) const = default;
 };
 

@@ -75,7 +75,8 @@ void accepted(Working &w, OwnText &own, const fact::OrderSettled &fact)
     const bool wasUnclear = own.delivery == Delivery::Unclear;
     own.delivery = Delivery::Accepted;
     own.text = fact.text;
-    w.decision.changes.push_back({own.order.value, Delivery::Accepted, 0, fact.text, w.now()});
+    const Instant left = fact.reason == QLatin1String("found") ? Instant{} : w.now(); // what is found left earlier
+    w.decision.changes.push_back({own.order.value, Delivery::Accepted, 0, fact.text, left});
     w.journal(wasUnclear ? "text.found" : "text.accepted", {}, own.order.value);
     if (wasUnclear && s.callback && s.callback->reason == Reason::SendUnclear)
         closeCallback(w, "found");
@@ -86,7 +87,7 @@ void accepted(Working &w, OwnText &own, const fact::OrderSettled &fact)
 void refused(Working &w, OwnText &own, const fact::OrderSettled &fact)
 {
     own.delivery = Delivery::Failed;
-    w.decision.changes.push_back({own.order.value, Delivery::Failed, fact.errorCode, {}, w.now()});
+    w.decision.changes.push_back({own.order.value, Delivery::Failed, fact.errorCode, {}, {}});
     w.journal("text.refused", {QString::number(fact.errorCode)}, own.order.value);
     suffer(w, fact.errorCode);
 }
@@ -95,7 +96,7 @@ void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
 {
     ThreadState &s = w.state();
     own.delivery = Delivery::Cancelled;
-    w.decision.changes.push_back({own.order.value, Delivery::Cancelled, 0, {}, w.now()});
+    w.decision.changes.push_back({own.order.value, Delivery::Cancelled, 0, {}, {}});
     w.journal("text.cancelled", {fact.reason}, own.order.value);
     if (s.held() || s.optOut)
         return;
@@ -126,7 +127,7 @@ void onOrderSettled(Working &w, const fact::OrderSettled &fact)
         break;
     case fact::Ending::Unclear:
         own->delivery = Delivery::Unclear;
-        w.decision.changes.push_back({own->order.value, Delivery::Unclear, 0, {}, w.now()});
+        w.decision.changes.push_back({own->order.value, Delivery::Unclear, 0, {}, {}});
         w.journal("text.unclear", {}, own->order.value);
         break;
     }
@@ -138,7 +139,7 @@ void onDeliveryChanged(Working &w, const fact::DeliveryChanged &fact)
     if (!own || !moves(own->delivery, fact.delivery))
         return;
     own->delivery = fact.delivery;
-    w.decision.changes.push_back({own->order.value, fact.delivery, fact.errorCode, fact.text, w.now()});
+    w.decision.changes.push_back({own->order.value, fact.delivery, fact.errorCode, fact.text, {}});
     if (fact.delivery != Delivery::Failed)
         return;
     w.journal("delivery", {QString::fromLatin1(wordOf(fact.delivery)), QString::number(fact.errorCode)}, own->order.value);
@@ -164,7 +165,7 @@ void onOperatorSettledUnclear(Working &w, const fact::OperatorSettledUnclear &fa
         return;
     if (OwnText *own = findOwn(w.state(), fact.order)) {
         own->delivery = Delivery::Cancelled;
-        w.decision.changes.push_back({own->order.value, Delivery::Cancelled, 0, {}, w.now()});
+        w.decision.changes.push_back({own->order.value, Delivery::Cancelled, 0, {}, {}});
         w.systemLine("unclear_left", {fact.seat}, u"unclear_left:" % fact.order.value);
     }
 }

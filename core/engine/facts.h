@@ -29,7 +29,7 @@ struct OrderSettled {
     Ending ending = Ending::Done;
     ProviderId text; ///< of an accepted text
     int errorCode = 0; ///< the provider's, of a refused text
-    QString reason; ///< a code: "opted_out", "expired", "holder_changed", "no_record", …
+    QString reason; ///< a code: "opted_out", "expired", "holder_changed", "no_record", "found" (by a look), …
     bool operator==(const OrderSettled &) const = default;
 };
 /// An unclear send is still not in the provider's list after the person limit: a person must decide.

@@ -73,7 +73,7 @@ void withdrawAutomaticTexts(Working &w)
             continue;
         text.delivery = Delivery::Cancelled;
         w.decision.cancelled.push_back(text.order);
-        w.decision.changes.push_back({text.order.value, Delivery::Cancelled, 0, {}, w.now()});
+        w.decision.changes.push_back({text.order.value, Delivery::Cancelled, 0, {}, {}});
     }
 }
 

@@ -73,7 +73,7 @@ void OutboxExecutor::looked(const engine::OrderId &order, const Result<LookAnswe
             qCCritical(logRuntime) << "the provider shows one text more than once:" << answer->matches.size();
         m_doubts.remove(order);
         crashPoint("reconcile.after");
-        endText(order, doubt->entry.order.thread, {order, engine::fact::Ending::Done, answer->matches.front().id, 0, {}});
+        endText(order, doubt->entry.order.thread, {order, engine::fact::Ending::Done, answer->matches.front().id, 0, QStringLiteral("found")});
         return;
     }
     stillAbsent(*doubt, answer && answer->fresh);

@@ -15,6 +15,7 @@ private Q_SLOTS:
     void errorCodesHaveConsequences();
     void deliveryOnlyMovesForward();
     void anUnclearTextThatIsNotFoundNeedsAPerson();
+    void onlyLeavingMovesATextInTheConversation();
 };
 
 void DeliveryTest::errorCodesHaveConsequences_data()
@@ -75,6 +76,31 @@ void DeliveryTest::anUnclearTextThatIsNotFoundNeedsAPerson()
     s.tell(fact::OrderSettled{order, fact::Ending::Done, {QStringLiteral("SMlate")}, 0, {}});
     QVERIFY(s.state.callback->done); // it was there after all
     QVERIFY(s.in<phase::WaitingForCaller>());
+}
+
+// A report that comes after the caller's answer must not put our text below it.
+void DeliveryTest::onlyLeavingMovesATextInTheConversation()
+{
+    Story s;
+    s.missed();
+    s.wait(2s);
+    s.accepts();
+    QCOMPARE(s.changes.back().at, s.now);
+    s.wait(10s);
+    s.delivers(Delivery::Delivered);
+    QVERIFY(!s.changes.back().at.isSet());
+
+    Story unclear;
+    unclear.missed();
+    const OrderId order = unclear.newestText()->id;
+    unclear.wait(20s);
+    unclear.tell(fact::OrderSettled{order, fact::Ending::Unclear, {}, 0, QStringLiteral("reset")});
+    QVERIFY(!unclear.changes.back().at.isSet());
+    unclear.writes(QStringLiteral("Hi"));
+    unclear.wait(20s);
+    unclear.tell(fact::OrderSettled{order, fact::Ending::Done, {QStringLiteral("SM1")}, 0, QStringLiteral("found")});
+    QCOMPARE(unclear.changes.back().delivery, Delivery::Accepted);
+    QVERIFY(!unclear.changes.back().at.isSet());
 }
 
 QTEST_GUILESS_MAIN(DeliveryTest)
