@@ -4,6 +4,7 @@
 
 #include <QApplication>
 #include <QTextStream>
+#include <csignal>
 
 using namespace deskbell;
 
@@ -31,6 +32,8 @@ int main(int argc, char **argv)
 {
     // Qt's own event loop: the glib one costs each wake-up more, and nothing here needs it.
     qputenv("QT_NO_GLIB", "1");
+    // A file that may not grow is to fail like a full disk, not to end the program.
+    std::signal(SIGXFSZ, SIG_IGN);
     const app::CommandLine line = app::readCommandLine(argc, argv);
     QCoreApplication::setApplicationName(QStringLiteral("deskbell"));
     QCoreApplication::setApplicationVersion(QStringLiteral(DESKBELL_VERSION));

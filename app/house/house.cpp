@@ -69,7 +69,7 @@ Result<std::unique_ptr<House>> House::build(HouseOptions options)
         return tl::make_unexpected(usable.error());
     auto keeper = options.folder.isEmpty() ? store::SqliteStore::openInMemory() : store::SqliteStore::open(options.folder);
     if (!keeper)
-        return tl::make_unexpected(keeper.error());
+        return failure(keeper.error().kind, keeper.error().detail % QStringLiteral(" Folder: ") % options.folder);
     if (options.furnish) {
         const Instant now{QDateTime::currentMSecsSinceEpoch()};
         if (auto furnished = options.furnish(**keeper, options.profile, now); !furnished)

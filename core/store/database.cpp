@@ -107,7 +107,7 @@ Error Database::trouble(int code)
     m_full = (code & 0xff) == SQLITE_FULL;
     if (breaks(code) && !m_broken)
         m_broken = error;
-    qCWarning(logStore).noquote() << error.detail;
+    qCDebug(logStore).noquote() << error.detail; // whoever gets it says it
     return error;
 }
 
