@@ -104,12 +104,6 @@ Result<QString> readKeyOrDash(const QString &typed)
     return typed.trimmed() == u"-" ? Result<QString>(QString()) : readApiKey(typed);
 }
 
-QUrl lookupBeside(const QUrl &address)
-{
-    return address.host() == QLatin1String("api.twilio.com") ? QUrl(QStringLiteral("https://lookups.twilio.com"))
-                                                             : address;
-}
-
 bool askAll(const Options &options, Terminal &terminal, Settings &settings, Secret &secret)
 {
     Questions questions(options, terminal);

@@ -86,6 +86,11 @@ Result<QString> readSeat(const QString &typed)
     return seat;
 }
 
+QUrl lookupBeside(const QUrl &address)
+{
+    return address.host() == QLatin1String("api.twilio.com") ? Settings().lookupAddress : address;
+}
+
 QString secretName(const Settings &settings)
 {
     return QStringLiteral("provider/%1/%2").arg(settings.accountSid, settings.apiKey);

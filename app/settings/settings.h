@@ -50,6 +50,9 @@ struct Settings {
 [[nodiscard]] Result<PhoneNumber> readShopNumber(const QString &typed);
 [[nodiscard]] Result<QString> readSeat(const QString &typed);
 
+/// Another address means another look-up of line types: at Twilio a host of its own, elsewhere the same.
+[[nodiscard]] QUrl lookupBeside(const QUrl &address);
+
 /// Where the provider's secret is kept: a name for each account and key, so that another account never meets this
 /// one's secret, and coming back to an account finds its secret again.
 [[nodiscard]] QString secretName(const Settings &settings);

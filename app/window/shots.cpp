@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window/demophonewire.h"
 #include "app/window/look.h"
+#include "app/window/settingswire.h"
 #include "app/window/windowcommand.h"
 #include "ui/phone/demophone.h"
 #include "ui/shell/mainwindow.h"
@@ -120,6 +121,7 @@ int runShots(QApplication &application, const QStringList &arguments)
     options.demo = true;
     options.tray = false;
     ui::MainWindow window(**desk, options);
+    new SettingsWire(window, **desk, look.theme(), data.path(), false); // with the cards a demo leaves out
     window.resize(1366, 768);
     window.show();
     letPass(1500);

@@ -6,6 +6,7 @@
 #include "app/window/look.h"
 #include "app/window/noticerelay.h"
 #include "app/window/onewindow.h"
+#include "app/window/settingswire.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -118,6 +119,7 @@ int runDemo(QApplication &application, const QStringList &arguments)
     if (!desk)
         return fail(desk.error().detail);
     ui::MainWindow window(**desk, shellOptions(options->folder, true));
+    new SettingsWire(window, **desk, look.theme(), options->folder, true);
     notices.connectTo(window);
     if (window.phone())
         connectPhone(*window.phone(), shop, core);
@@ -146,6 +148,7 @@ int runShop(QApplication &application, const QStringList &arguments)
     if (!desk)
         return fail(desk.error().detail);
     ui::MainWindow window(**desk, shellOptions(folder, false));
+    new SettingsWire(window, **desk, look.theme(), folder, false);
     notices.connectTo(window);
     return show(application, window, one, false);
 }

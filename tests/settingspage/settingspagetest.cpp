@@ -67,6 +67,7 @@ private Q_SLOTS:
     void aChangeOfPlaceIsTold();
     void looksCountAtOnceAndOnlyOnce();
     void namesTheSeat();
+    void aDemoHasNothingToConnect();
     void isWorkedByKeysInReadingOrder();
     void everyFieldHasAName();
     void fitsIntoTheSmallestWindow_data();
@@ -355,6 +356,13 @@ void SettingsPageTest::namesTheSeat()
     QCOMPARE(named.count(), 1);
     QCOMPARE(named[0][0].toString(), QStringLiteral("Desk 2"));
     QVERIFY(!button(QStringLiteral("Save name"))->isEnabled());
+}
+
+void SettingsPageTest::aDemoHasNothingToConnect()
+{
+    m_page->setDemo();
+    QVERIFY(!box(QStringLiteral("Account SID"))->isVisible() && !says(QStringLiteral("Secrets")));
+    QVERIFY(box(QStringLiteral("Name"))->isVisible());
 }
 
 void SettingsPageTest::isWorkedByKeysInReadingOrder()

@@ -60,6 +60,12 @@ SettingsPage::SettingsPage(QWidget *parent)
     connect(m_seat, &SeatCard::seatNamed, this, &SettingsPage::seatNamed);
 }
 
+void SettingsPage::setDemo()
+{
+    m_provider->setVisible(false);
+    m_secrets->setVisible(false);
+}
+
 void SettingsPage::showProvider(const ProviderFields &fields, bool secretKept)
 {
     m_provider->showFields(fields, secretKept);

@@ -23,6 +23,9 @@ class SettingsPage : public QScrollArea
 public:
     explicit SettingsPage(QWidget *parent = nullptr);
 
+    /// A demo shop has a phone company of its own: nothing to connect, no secret.
+    void setDemo();
+
 public Q_SLOTS:
     /// What is kept; at the start and after each save. \p secretKept: there is one for this account and key.
     void showProvider(const deskbell::ui::ProviderFields &fields, bool secretKept);
