@@ -70,7 +70,7 @@ void SettingsDesk::onSecrets(OpenedSecrets secrets)
 {
     m_secrets = std::move(secrets);
     tellPlace();
-    tellKept();
+    tellSecret();
 }
 
 SettingsDesk::SecretsAt SettingsDesk::placeNow() const
@@ -87,14 +87,14 @@ void SettingsDesk::tellPlace(const QString &fault)
     Q_EMIT secretsAt(placeNow(), changedPlace(m_secrets), fault);
 }
 
-void SettingsDesk::tellKept()
+void SettingsDesk::tellSecret()
 {
     if (placeNow() == SecretsAt::VaultLocked || placeNow() == SecretsAt::NoVaultYet) {
-        Q_EMIT providerKept(m_settings, m_settings.hasProvider() && placeNow() == SecretsAt::VaultLocked);
+        Q_EMIT secretKnown(m_settings.hasProvider() && placeNow() == SecretsAt::VaultLocked);
         return;
     }
-    m_secrets.store->read(secretName(m_settings),
-        [this](const Result<Secret> &secret) { Q_EMIT providerKept(m_settings, secret.has_value()); });
+    m_secrets.store->read(
+        secretName(m_settings), [this](const Result<Secret> &secret) { Q_EMIT secretKnown(secret.has_value()); });
 }
 
 void SettingsDesk::keep(const Settings &settings, std::function<void()> kept)
@@ -175,7 +175,8 @@ void SettingsDesk::saveProvider(const ProviderEntry &typed, const Secret &secret
             m_secrets.keptBefore.reset();
             keep(settings, [this] {
                 tellPlace();
-                tellKept();
+                Q_EMIT providerKept(m_settings);
+                tellSecret();
             });
         });
     });
@@ -193,7 +194,10 @@ void SettingsDesk::disconnectProvider()
         Settings without = m_settings;
         without.accountSid.clear();
         without.apiKey.clear();
-        keep(without, [this] { tellKept(); });
+        keep(without, [this] {
+            Q_EMIT providerKept(m_settings);
+            tellSecret();
+        });
     });
 }
 
@@ -213,7 +217,7 @@ void SettingsDesk::onUnlocked(const Result<void> &outcome)
 {
     tellPlace(outcome ? QString() : whyNoSecret(outcome.error(), SecretPlace::Vault));
     if (outcome)
-        tellKept();
+        tellSecret();
 }
 
 void SettingsDesk::change(const std::function<void(Settings &)> &edit)

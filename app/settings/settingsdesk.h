@@ -54,8 +54,11 @@ Q_SIGNALS:
     void loaded(const deskbell::app::Settings &settings, const QStringList &reset);
     /// After loaded() and after each change of the place or its lock.
     void secretsAt(deskbell::app::SettingsDesk::SecretsAt place, const QString &news, const QString &fault);
-    /// What is kept now. \p secretKept: there is a secret for it, as far as can be known while a vault is locked.
-    void providerKept(const deskbell::app::Settings &settings, bool secretKept);
+    /// Whether there is a secret for the kept account and key, as far as can be known while a vault is locked. After
+    /// loaded(), and after each change of place, lock, account or key.
+    void secretKnown(bool kept);
+    /// Saved or forgotten as asked.
+    void providerKept(const deskbell::app::Settings &settings);
     void entryFaulty(const deskbell::app::EntryFaults &faults);
     void tested(const deskbell::app::Checks &checks);
     /// A plain sentence; what was asked for did not happen.
@@ -67,7 +70,7 @@ private:
     void onUnlocked(const Result<void> &outcome);
     [[nodiscard]] SecretsAt placeNow() const;
     void tellPlace(const QString &fault = {});
-    void tellKept();
+    void tellSecret();
     void keep(const Settings &settings, std::function<void()> kept);
     /// The typed secret, else the kept one; a fault below the field when there is none.
     void withSecret(const Settings &settings, const Secret &typed, std::function<void(const Secret &)> go);

@@ -148,6 +148,7 @@ void SettingsWire::showAnswers(ui::Theme &theme)
             onLoaded(settings, reset);
         });
     connect(&m_settings, &SettingsDesk::providerKept, this, &SettingsWire::onKept);
+    connect(&m_settings, &SettingsDesk::secretKnown, m_page, &ui::SettingsPage::showSecretKept);
     connect(&m_settings, &SettingsDesk::secretsAt, this,
         [this](SettingsDesk::SecretsAt place, const QString &news, const QString &fault) {
             m_page->showSecrets(secretsOf(place, news, fault));
@@ -164,7 +165,11 @@ void SettingsWire::showAnswers(ui::Theme &theme)
 
 void SettingsWire::onLoaded(const Settings &settings, const QStringList &reset)
 {
+    m_running = settings;
     m_page->showLook(lookOf(settings));
+    m_page->showProvider(fieldsOf(settings), settings.hasProvider());
+    m_page->showProviderState(
+        {settings.hasProvider() ? ui::ProviderState::Kind::NotTried : ui::ProviderState::Kind::NotSetUp, {}, {}});
     m_page->showTrouble(reset);
     if (settings.seat.isEmpty())
         return;
@@ -172,22 +177,18 @@ void SettingsWire::onLoaded(const Settings &settings, const QStringList &reset)
     useSeat(settings.seat);
 }
 
-void SettingsWire::onKept(const Settings &settings, bool secretKept)
+void SettingsWire::onKept(const Settings &settings)
 {
-    m_page->showProvider(fieldsOf(settings), secretKept);
-    m_page->showProviderState(
-        {settings.hasProvider() ? ui::ProviderState::Kind::NotTried : ui::ProviderState::Kind::NotSetUp, {}, {}});
-    if (!m_running) {
-        m_running = settings;
-        return;
-    }
-    const bool other = fieldsOf(settings) != fieldsOf(*m_running);
+    m_page->showProvider(fieldsOf(settings), settings.hasProvider());
+    const bool other = fieldsOf(settings) != fieldsOf(m_running);
     m_page->showTrouble(
         other ? QStringList{tr("Kept. Deskbell uses the new phone provider from its next start.")} : QStringList());
-    if (settings.hasProvider() && secretKept) {
-        m_page->showProviderState({ui::ProviderState::Kind::Trying, {}, {}});
-        m_settings.testProvider(entryOf(fieldsOf(settings)), {});
+    if (!settings.hasProvider()) {
+        m_page->showProviderState({});
+        return;
     }
+    m_page->showProviderState({ui::ProviderState::Kind::Trying, {}, {}});
+    m_settings.testProvider(entryOf(fieldsOf(settings)), {});
 }
 
 void SettingsWire::useSeat(const QString &seat)

@@ -6,7 +6,6 @@
 
 #include <QObject>
 #include <QString>
-#include <optional>
 
 namespace deskbell::runtime {
 class Desk;
@@ -31,14 +30,14 @@ private:
     void takeWishes(ui::Theme &theme);
     void showAnswers(ui::Theme &theme);
     void onLoaded(const Settings &settings, const QStringList &reset);
-    void onKept(const Settings &settings, bool secretKept);
+    void onKept(const Settings &settings);
     void useSeat(const QString &seat);
 
     ui::ShellWindow &m_window;
     runtime::Desk &m_desk;
     ui::SettingsPage *m_page;
     SettingsDesk m_settings;
-    std::optional<Settings> m_running; ///< what the link was made from
+    Settings m_running; ///< what the link was made from
 };
 
 } // namespace deskbell::app

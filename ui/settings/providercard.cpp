@@ -103,6 +103,12 @@ void ProviderCard::showFields(const ProviderFields &fields, bool secretKept)
     refresh();
 }
 
+void ProviderCard::showSecretKept(bool kept)
+{
+    m_secretKept = kept;
+    refresh();
+}
+
 void ProviderCard::showState(const ProviderState &state)
 {
     using Kind = ProviderState::Kind;

@@ -23,6 +23,8 @@ public:
 
     /// What is kept. Typed changes that are not saved yet are lost: call it at the start and after saving.
     void showFields(const ProviderFields &fields, bool secretKept);
+    /// Leaves what is typed.
+    void showSecretKept(bool kept);
     void showState(const ProviderState &state);
     /// Each sentence below its field; the first of them gets the focus.
     void showFaults(const ProviderFaults &faults);

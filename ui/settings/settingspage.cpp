@@ -71,6 +71,11 @@ void SettingsPage::showProvider(const ProviderFields &fields, bool secretKept)
     m_provider->showFields(fields, secretKept);
 }
 
+void SettingsPage::showSecretKept(bool kept)
+{
+    m_provider->showSecretKept(kept);
+}
+
 void SettingsPage::showProviderState(const ProviderState &state)
 {
     m_provider->showState(state);

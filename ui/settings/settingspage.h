@@ -27,8 +27,11 @@ public:
     void setDemo();
 
 public Q_SLOTS:
-    /// What is kept; at the start and after each save. \p secretKept: there is one for this account and key.
+    /// What is kept; at the start and after each save. What was typed and not saved goes. \p secretKept: there is one for
+    /// this account and key.
     void showProvider(const deskbell::ui::ProviderFields &fields, bool secretKept);
+    /// Leaves what is typed.
+    void showSecretKept(bool kept);
     void showProviderState(const deskbell::ui::ProviderState &state);
     void showFaults(const deskbell::ui::ProviderFaults &faults);
     void showSecrets(const deskbell::ui::SecretsState &state);
