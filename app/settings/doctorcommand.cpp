@@ -80,7 +80,7 @@ public:
     Checks examine()
     {
         m_checks << checkDataFolder(m_folder) << checkDatabase(m_folder) << checkSettingsFile(m_folder)
-                 << checkProfile(m_folder);
+                 << checkProfile(m_folder, m_options.providerUrl.isEmpty());
         const Settings settings = SettingsFile(m_folder).look().settings;
         if (!m_options.providerUrl.isEmpty())
             tryProvider(anySignIn());

@@ -121,13 +121,14 @@ Check checkSettingsFile(const QString &folder)
     return settle(check, State::Works, file.path(), {});
 }
 
-Check checkProfile(const QString &folder)
+Check checkProfile(const QString &folder, bool needed)
 {
     Check check{QStringLiteral("profile"), Words::tr("Shop profile"), State::Works, {}, {}};
     QFile file(QDir(folder).filePath(QStringLiteral("profile.json")));
     if (!file.exists())
-        return settle(check, State::Note, Words::tr("There is none yet, so nothing can be answered from it."),
-            Words::tr("Write one: deskbell profile sample > %1").arg(file.fileName()));
+        return settle(check, needed ? State::Fails : State::Note,
+            Words::tr("There is none yet, so Deskbell knows no prices and no hours and does not start."),
+            Words::tr("Run \"deskbell profile new %1\" and edit that file.").arg(file.fileName()));
     if (!file.open(QFile::ReadOnly))
         return settle(check, State::Fails, Words::tr("The profile cannot be read: %1.").arg(file.errorString()),
             Words::tr("Give this user the right to read %1.").arg(file.fileName()));

@@ -12,8 +12,8 @@ namespace deskbell::app {
 /// Reads the whole database. A running Deskbell is no hindrance.
 [[nodiscard]] Check checkDatabase(const QString &folder);
 [[nodiscard]] Check checkSettingsFile(const QString &folder);
-/// The profile of the shop: services, prices, hours.
-[[nodiscard]] Check checkProfile(const QString &folder);
+/// The profile of the shop: services, prices, hours. \p needed: nothing starts without one, as with a real provider.
+[[nodiscard]] Check checkProfile(const QString &folder, bool needed);
 /// The typefaces the window is drawn for; looks at font files, so it needs no display.
 [[nodiscard]] Check checkFonts();
 
