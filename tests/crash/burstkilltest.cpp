@@ -45,7 +45,7 @@ public:
     [[nodiscard]] int killAfter() const { return m_killAfter; }
     [[nodiscard]] int lost() const { return state(u"missed_without_text"); }
     [[nodiscard]] int twice() const { return state(u"numbers_texted_more_than_once"); }
-    [[nodiscard]] OutboxGlance outbox() const { return glanceAtOutbox(m_folder.path()).value_or(OutboxGlance{-1, -1, -1}); }
+    [[nodiscard]] OutboxGlance outbox() const { return glanceAtOutbox(m_folder.path()).value_or(OutboxGlance{-1, -1, -1, -1}); }
 
 private:
     enum class Stage { Opening, Bursting, Dying, Mending, Closing, Over };
@@ -131,8 +131,8 @@ void Round::mend()
 QString Round::report() const
 {
     const OutboxGlance glance = outbox();
-    return QStringLiteral("killed at %1 texts accepted (asked: %2): %3 lost, %4 twice; %5 shown to a person, %6 sent again on proof, %7 still open")
-        .arg(m_acceptedAtDeath).arg(m_killAfter).arg(lost()).arg(twice()).arg(glance.toAPerson).arg(glance.sentAgain).arg(glance.open);
+    return QStringLiteral("killed at %1 texts accepted (asked: %2): %3 lost, %4 twice; %5 shown to a person, %6 sent again on proof, %7 still open, %8 taken for a person's")
+        .arg(m_acceptedAtDeath).arg(m_killAfter).arg(lost()).arg(twice()).arg(glance.toAPerson).arg(glance.sentAgain).arg(glance.open).arg(glance.takenOver);
 }
 
 QString Round::verdict()
@@ -141,7 +141,9 @@ QString Round::verdict()
         return QStringLiteral("did not come to its end: ") % report() % u'\n' % m_process.words().right(4000);
     if (const QString integrity = integrityOf(m_folder.path()); integrity != QLatin1String("ok"))
         return integrity;
-    return lost() == 0 && twice() == 0 && accepted() == m_callers && outbox().open == 0 ? QString() : report();
+    const OutboxGlance glance = outbox();
+    const bool isWell = lost() == 0 && twice() == 0 && accepted() == m_callers && glance.open == 0 && glance.takenOver == 0;
+    return isWell ? QString() : report();
 }
 
 } // namespace

@@ -40,11 +40,12 @@ std::optional<OutboxGlance> glanceAtOutbox(const QString &folder)
     const Handle database = openToRead(folder);
     const Statement row = firstRow(database.get(),
         "SELECT ifnull(sum(standing IN ('ready', 'sending', 'unclear')), 0), ifnull(sum(person_told), 0),"
-        " ifnull(sum(attempts > 1), 0) FROM outbox WHERE kind='send_text'");
+        " ifnull(sum(attempts > 1), 0), (SELECT count(*) FROM thread WHERE holder<>'assistant')"
+        " FROM outbox WHERE kind='send_text'");
     if (!row)
         return {};
     const auto number = [&](int column) { return sqlite3_column_int(row.get(), column); };
-    return OutboxGlance{number(0), number(1), number(2)};
+    return OutboxGlance{number(0), number(1), number(2), number(3)};
 }
 
 QString integrityOf(const QString &folder)

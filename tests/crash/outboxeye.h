@@ -10,6 +10,7 @@ struct OutboxGlance {
     int open = 0; ///< texts ready, sending or of unknown fate
     int toAPerson = 0; ///< texts a person was told about, over all time
     int sentAgain = 0; ///< texts that left twice because the first was proven absent
+    int takenOver = 0; ///< threads a person holds: a text of ours that is taken for somebody else's does that
 };
 /// Nothing: there is no database yet, or it cannot be read at this moment.
 [[nodiscard]] std::optional<OutboxGlance> glanceAtOutbox(const QString &folder);

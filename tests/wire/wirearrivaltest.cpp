@@ -87,6 +87,7 @@ void WireArrivalTest::postsOnceWhenClosedWithoutAnAnswer()
     QCOMPARE(m_shop->counter("creates_arrived"), before + 1);
     QCOMPARE(m_shop->texts(m_second).size(), accept ? 1 : 0);
     QCOMPARE(m_shop->isAtRest(), accept);
+    QCOMPARE(m_shop->thread(m_second).holder.kind, engine::HolderKind::Assistant); // nor was it taken for a person's
 }
 
 void WireArrivalTest::postsASecondTimeOnProofAndNeverAThird()
