@@ -18,7 +18,7 @@ int runWindowed(int argc, char **argv, const app::CommandLine &line)
     }
     QApplication application(argc, argv);
     QApplication::setQuitOnLastWindowClosed(false); // closing goes to the tray; quitting is asked for
-    QGuiApplication::setDesktopFileName(QStringLiteral("deskbell"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("org.deskbell.Deskbell")); // the .desktop file's name
     if (line.command == QLatin1String("demo"))
         return app::runDemo(application, line.arguments);
     if (line.command == QLatin1String("shots"))

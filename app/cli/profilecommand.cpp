@@ -1,60 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/commands.h"
 
+#include "app/settings/datafolder.h"
+#include "app/settings/profilefile.h"
 #include "core/profile/demoprofile.h"
-#include "core/profile/profilereader.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-#include <QStandardPaths>
 #include <QTextStream>
 
 namespace deskbell::app {
 namespace {
 
+int fail(const Error &error)
+{
+    QTextStream(stderr) << "deskbell profile: " << error.detail << Qt::endl;
+    return 1;
+}
+
 int check(const QString &path)
 {
-    QTextStream out(stdout);
-    QTextStream err(stderr);
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        err << "deskbell profile: cannot read " << path << ": " << file.errorString() << Qt::endl;
-        return 1;
-    }
-    const auto profile = profile::readProfile(file.readAll());
-    if (!profile) {
-        err << profile.error().detail << Qt::endl;
-        return 1;
-    }
-    out << path << ": good. " << profile->name << ", " << profile->services.size() << " services, "
-        << profile->resources.size() << " places, time zone " << profile->zone.id() << Qt::endl;
+    const auto profile = readProfileFile(path);
+    if (!profile)
+        return fail(profile.error());
+    QTextStream(stdout) << path << ": good. " << profile->name << ", " << profile->services.size() << " services, "
+                        << profile->resources.size() << " places, time zone " << profile->zone.id() << Qt::endl;
     return 0;
 }
 
-/// A first profile to edit. Never over one that is there.
 int writeNew(const QString &path)
 {
-    QTextStream out(stdout);
-    QTextStream err(stderr);
-    QDir().mkpath(QFileInfo(path).absolutePath());
-    QFile file(path);
-    if (file.exists()) {
-        err << "deskbell profile: " << path << " is there already; it was left as it is" << Qt::endl;
-        return 1;
-    }
-    if (!file.open(QIODevice::WriteOnly) || file.write(profile::demoProfileJson()) < 0 || !file.flush()) {
-        err << "deskbell profile: cannot write " << path << ": " << file.errorString() << Qt::endl;
-        return 1;
-    }
-    file.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    out << path << ": the demo shop's profile. Put your own services, prices, hours and words into it." << Qt::endl;
+    if (const auto written = writeFirstProfile(path); !written)
+        return fail(written.error());
+    QTextStream(stdout) << path << ": the demo shop's profile. Put your own services, prices, hours and words into it." << Qt::endl;
     return 0;
 }
 
 QString usualPath()
 {
-    return QDir(QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)).filePath(QStringLiteral("profile.json"));
+    return profileFile(dataFolderPath());
 }
 
 } // namespace

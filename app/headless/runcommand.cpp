@@ -2,69 +2,41 @@
 #include "app/headless/runcommand.h"
 
 #include "app/headless/stopsignal.h"
-#include "app/settings/providersecret.h"
-#include "app/settings/settingsfile.h"
+#include "app/settings/keptlink.h"
+#include "app/settings/profilefile.h"
 #include "app/settings/terminal.h"
 #include "core/base/log.h"
 #include "core/profile/demoprofile.h"
-#include "core/profile/profilereader.h"
 #include "core/runtime/engineloop.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFile>
 #include <QStandardPaths>
 #include <QTextStream>
 
 namespace deskbell::app {
 namespace {
 
-constexpr qint64 largestProfile = 8 << 20;
-
 QString usualFolder() { return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation); }
-
-Result<Profile> profileFrom(const QString &path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(ErrorKind::Unusable, QStringLiteral("cannot read the profile %1: %2").arg(path, file.errorString()));
-    if (file.size() > largestProfile)
-        return failure(ErrorKind::Unusable, QStringLiteral("the profile %1 is larger than a profile can be").arg(path));
-    auto profile = profile::readProfile(file.readAll());
-    if (!profile)
-        return failure(ErrorKind::Unusable, QStringLiteral("the profile %1 cannot be used:\n%2").arg(path, profile.error().detail));
-    return profile;
-}
 
 Result<Profile> profileFor(const RunOptions &options, const QString &folder)
 {
     if (!options.profileFile.isEmpty())
-        return profileFrom(options.profileFile);
-    const QString own = QDir(folder).filePath(QStringLiteral("profile.json"));
-    if (QFile::exists(own))
-        return profileFrom(own);
+        return readProfileFile(options.profileFile);
+    const QString own = profileFile(folder);
+    auto profile = readProfileFile(own);
+    if (profile || profile.error().kind != ErrorKind::Missing)
+        return profile;
     if (!options.providerUrl.isEmpty() && link::isLoopback(options.providerUrl))
         return profile::demoProfile();
     return failure(ErrorKind::Unusable,
         QStringLiteral("there is no profile of the shop yet: \"deskbell profile new\" writes one to edit (%1)").arg(own));
 }
 
-/// Account, key and number as "deskbell connect" kept them; the secret from the key store or, asked for on the
-/// terminal, the vault.
-Result<link::LinkSettings> linkAsSetUp(const QString &folder)
+/// Asks for the vault's passphrase on the terminal.
+Result<link::LinkSettings> linkAskingHere(const QString &folder)
 {
-    const SettingsFile::Loaded loaded = SettingsFile(folder).load();
-    for (const QString &sentence : loaded.reset)
-        QTextStream(stderr) << "deskbell: " << sentence << Qt::endl;
-    if (!loaded.settings.hasProvider())
-        return failure(ErrorKind::Unusable, QStringLiteral("no phone provider is set up yet: run \"deskbell connect\", or try \"deskbell demo\" first"));
     Terminal terminal;
-    SecretAnswer answer = readProviderSecret(folder, loaded.settings, terminal);
-    if (!answer.told.isEmpty())
-        terminal.say(answer.told);
-    if (!answer.secret)
-        return tl::make_unexpected(answer.secret.error());
-    return linkSettings(loaded.settings, *answer.secret);
+    return keptLink(folder, &terminal);
 }
 
 void report(const QString &line)
@@ -86,10 +58,12 @@ void reportLink(const runtime::LinkState &state)
 
 } // namespace
 
-Result<HouseOptions> houseOptionsFor(const RunOptions &options)
+QString runFolder(const RunOptions &options) { return options.folder.isEmpty() ? usualFolder() : options.folder; }
+
+Result<HouseOptions> houseOptionsFor(const RunOptions &options, const LinkSource &linkAsSetUp)
 {
     HouseOptions house;
-    house.folder = options.folder.isEmpty() ? usualFolder() : options.folder;
+    house.folder = runFolder(options);
     house.wireLogFile = options.wireLog;
     house.wireLogBodies = options.wireLogBodies;
     auto link = options.providerUrl.isEmpty() ? linkAsSetUp(house.folder) : Result<link::LinkSettings>(loopbackSettings(options));
@@ -107,7 +81,7 @@ Result<HouseOptions> houseOptionsFor(const RunOptions &options)
 int runHeadless(const RunOptions &options)
 {
     QTextStream err(stderr);
-    auto wanted = houseOptionsFor(options);
+    auto wanted = houseOptionsFor(options, linkAskingHere);
     auto house = wanted ? House::build(std::move(*wanted)) : Result<std::unique_ptr<House>>(tl::make_unexpected(wanted.error()));
     if (!house) {
         err << "deskbell: " << house.error().detail << Qt::endl;

@@ -109,7 +109,7 @@ private:
     void tryProviderOf(const Settings &settings)
     {
         Terminal terminal;
-        const SecretAnswer answer = readProviderSecret(m_folder, settings, terminal);
+        const SecretAnswer answer = readProviderSecret(m_folder, settings, &terminal);
         if (!answer.secret) {
             m_checks << secretsCheck(State::Fails,
                 answer.secret.error().detail % (answer.told.isEmpty() ? QString() : QString(u' ' % answer.told)),

@@ -99,17 +99,19 @@ QString whyNoSecret(const Error &error, SecretPlace place)
     }
 }
 
-SecretAnswer readProviderSecret(const QString &folder, const Settings &settings, Terminal &terminal)
+SecretAnswer readProviderSecret(const QString &folder, const Settings &settings, Terminal *terminal)
 {
     const OpenedSecrets secrets = opened(secretsQuestion(folder, settings));
-    const auto answer = [&](const Error &error) {
+    const auto answer = [&](const Error &error, const QString &sentence = {}) {
         return SecretAnswer{
-            failure(error.kind, whyNoSecret(error, secrets.place())), secrets.place(), changedPlace(secrets)};
+            failure(error.kind, sentence.isEmpty() ? whyNoSecret(error, secrets.place()) : sentence), secrets.place(), changedPlace(secrets)};
     };
     if (secrets.vault) {
         if (!secrets.vault->exists())
             return answer({ErrorKind::Missing, {}});
-        if (auto open = unlock(*secrets.vault, terminal); !open)
+        if (!terminal)
+            return answer({ErrorKind::Refused, {}}, Words::tr("The vault is locked: its passphrase is needed."));
+        if (auto open = unlock(*secrets.vault, *terminal); !open)
             return answer(open.error());
     }
     auto secret = awaited<Result<Secret>>([&](auto done) { secrets.store->read(secretName(settings), done); });

@@ -23,7 +23,8 @@ struct SecretAnswer {
     SecretPlace place = SecretPlace::None;
     QString told; ///< changedPlace()
 };
-[[nodiscard]] SecretAnswer readProviderSecret(const QString &folder, const Settings &settings, Terminal &terminal);
+/// Without a terminal a locked vault stays locked: Refused.
+[[nodiscard]] SecretAnswer readProviderSecret(const QString &folder, const Settings &settings, Terminal *terminal);
 
 /// Into the key store if there is one, else into the vault, which is made if it has to be. Returns where it is now.
 [[nodiscard]] Result<SecretPlace> keepProviderSecret(

@@ -182,6 +182,16 @@ void SettingsDesk::saveProvider(const ProviderEntry &typed, const Secret &secret
     });
 }
 
+void SettingsDesk::readLink(std::function<void(Result<link::LinkSettings>)> done)
+{
+    m_secrets.store->read(secretName(m_settings), [this, done = std::move(done)](const Result<Secret> &secret) {
+        if (secret)
+            done(linkSettings(m_settings, *secret));
+        else
+            done(failure(secret.error().kind, whyNoSecret(secret.error(), m_secrets.place())));
+    });
+}
+
 void SettingsDesk::disconnectProvider()
 {
     if (!canKeepSecrets())

@@ -43,6 +43,8 @@ public:
     /// An empty secret: the one that is kept for this account and key.
     void saveProvider(const ProviderEntry &typed, const Secret &secret);
     void testProvider(const ProviderEntry &typed, const Secret &secret);
+    /// What is kept, with its secret; errors in plain words. Answers later, once.
+    void readLink(std::function<void(Result<link::LinkSettings>)> done);
     /// Forgets account, key and secret; the rest stays.
     void disconnectProvider();
     void unlockVault(const Secret &passphrase);

@@ -91,51 +91,58 @@ Secret secretOf(const QString &typed)
 } // namespace
 
 SettingsWire::SettingsWire(
-    ui::ShellWindow &window, runtime::Desk &desk, ui::Theme &theme, const QString &folder, bool demo)
-    : QObject(&window)
-    , m_window(window)
-    , m_desk(desk)
-    , m_page(new ui::SettingsPage)
+    ui::SettingsPage &page, ui::Theme &theme, const QString &folder, Beside beside, QObject *parent)
+    : QObject(parent)
+    , m_page(page)
     , m_settings(folder)
+    , m_beside(beside)
 {
-    if (demo)
-        m_page->setDemo();
-    m_page->showFacts({QCoreApplication::applicationVersion(), folder});
-    m_page->showSeat(window.seat());
+    if (beside == Beside::DemoShop)
+        m_page.setDemo();
+    m_page.showFacts({QCoreApplication::applicationVersion(), folder});
     takeWishes(theme);
     showAnswers(theme);
-    window.setSettingsPage(m_page);
-    m_settings.open(demo ? SettingsDesk::Scope::NoProvider : SettingsDesk::Scope::All);
+    m_settings.open(beside == Beside::DemoShop ? SettingsDesk::Scope::NoProvider : SettingsDesk::Scope::All);
+}
+
+bool SettingsWire::hasProvider() const
+{
+    return m_providerKept && m_secretKept && !m_locked;
+}
+
+void SettingsWire::readLink(std::function<void(Result<link::LinkSettings>)> done)
+{
+    m_settings.readLink(std::move(done));
 }
 
 void SettingsWire::takeWishes(ui::Theme &theme)
 {
     connect(
-        m_page, &ui::SettingsPage::saveProvider, this, [this](const ui::ProviderFields &fields, const QString &secret) {
-            m_page->showFaults({});
+        &m_page, &ui::SettingsPage::saveProvider, this, [this](const ui::ProviderFields &fields, const QString &secret) {
+            m_page.showFaults({});
             m_settings.saveProvider(entryOf(fields), secretOf(secret));
         });
     connect(
-        m_page, &ui::SettingsPage::testProvider, this, [this](const ui::ProviderFields &fields, const QString &secret) {
-            m_page->showFaults({});
-            m_page->showProviderState({ui::ProviderState::Kind::Trying, {}, {}});
+        &m_page, &ui::SettingsPage::testProvider, this, [this](const ui::ProviderFields &fields, const QString &secret) {
+            m_page.showFaults({});
+            m_page.showProviderState({ui::ProviderState::Kind::Trying, {}, {}});
             m_settings.testProvider(entryOf(fields), secretOf(secret));
         });
-    connect(m_page, &ui::SettingsPage::disconnectProvider, &m_settings, &SettingsDesk::disconnectProvider);
-    connect(m_page, &ui::SettingsPage::unlockVault, this, [this](const QString &passphrase) {
-        m_page->showSecrets({ui::SecretsState::Kind::VaultLocked, true, {}, {}});
+    connect(&m_page, &ui::SettingsPage::disconnectProvider, &m_settings, &SettingsDesk::disconnectProvider);
+    connect(&m_page, &ui::SettingsPage::unlockVault, this, [this](const QString &passphrase) {
+        m_page.showSecrets({ui::SecretsState::Kind::VaultLocked, true, {}, {}});
         m_settings.unlockVault(secretOf(passphrase));
     });
-    connect(m_page, &ui::SettingsPage::makeVault, this, [this](const QString &passphrase) {
-        m_page->showSecrets({ui::SecretsState::Kind::NoVaultYet, true, {}, {}});
+    connect(&m_page, &ui::SettingsPage::makeVault, this, [this](const QString &passphrase) {
+        m_page.showSecrets({ui::SecretsState::Kind::NoVaultYet, true, {}, {}});
         m_settings.makeVault(secretOf(passphrase));
     });
-    connect(m_page, &ui::SettingsPage::lookChosen, this, [this, &theme](const ui::Look &look) {
+    connect(&m_page, &ui::SettingsPage::lookChosen, this, [this, &theme](const ui::Look &look) {
         theme.setLook(look);
         m_settings.change([look](Settings &settings) { putLook(look, settings); });
     });
-    connect(m_page, &ui::SettingsPage::seatNamed, this, [this](const QString &seat) {
-        useSeat(seat);
+    connect(&m_page, &ui::SettingsPage::seatNamed, this, [this](const QString &seat) {
+        Q_EMIT seatNamed(seat);
         m_settings.change([seat](Settings &settings) { settings.seat = seat; });
     });
 }
@@ -148,53 +155,69 @@ void SettingsWire::showAnswers(ui::Theme &theme)
             onLoaded(settings, reset);
         });
     connect(&m_settings, &SettingsDesk::providerKept, this, &SettingsWire::onKept);
-    connect(&m_settings, &SettingsDesk::secretKnown, m_page, &ui::SettingsPage::showSecretKept);
+    connect(&m_settings, &SettingsDesk::secretKnown, this, [this](bool kept) {
+        m_page.showSecretKept(kept);
+        m_secretKept = kept;
+        Q_EMIT providerChanged();
+    });
     connect(&m_settings, &SettingsDesk::secretsAt, this,
         [this](SettingsDesk::SecretsAt place, const QString &news, const QString &fault) {
-            m_page->showSecrets(secretsOf(place, news, fault));
+            m_page.showSecrets(secretsOf(place, news, fault));
+            m_locked = place == SettingsDesk::SecretsAt::VaultLocked || place == SettingsDesk::SecretsAt::NoVaultYet;
+            Q_EMIT providerChanged();
         });
     connect(&m_settings, &SettingsDesk::entryFaulty, this, [this](const EntryFaults &faults) {
-        m_page->showProviderState({ui::ProviderState::Kind::NotTried, {}, {}});
-        m_page->showFaults(faultsOf(faults));
+        m_page.showProviderState({ui::ProviderState::Kind::NotTried, {}, {}});
+        m_page.showFaults(faultsOf(faults));
     });
     connect(&m_settings, &SettingsDesk::tested, this,
-        [this](const Checks &checks) { m_page->showProviderState(stateOf(checks)); });
+        [this](const Checks &checks) { m_page.showProviderState(stateOf(checks)); });
     connect(
-        &m_settings, &SettingsDesk::failed, this, [this](const QString &sentence) { m_page->showTrouble({sentence}); });
+        &m_settings, &SettingsDesk::failed, this, [this](const QString &sentence) { m_page.showTrouble({sentence}); });
 }
 
 void SettingsWire::onLoaded(const Settings &settings, const QStringList &reset)
 {
     m_running = settings;
-    m_page->showLook(lookOf(settings));
-    m_page->showProvider(fieldsOf(settings), settings.hasProvider());
-    m_page->showProviderState(
+    m_providerKept = settings.hasProvider();
+    m_page.showLook(lookOf(settings));
+    m_page.showProvider(fieldsOf(settings), settings.hasProvider());
+    m_page.showProviderState(
         {settings.hasProvider() ? ui::ProviderState::Kind::NotTried : ui::ProviderState::Kind::NotSetUp, {}, {}});
-    m_page->showTrouble(reset);
+    m_page.showTrouble(reset);
     if (settings.seat.isEmpty())
         return;
-    m_page->showSeat(settings.seat);
-    useSeat(settings.seat);
+    m_page.showSeat(settings.seat);
+    Q_EMIT seatNamed(settings.seat);
 }
 
 void SettingsWire::onKept(const Settings &settings)
 {
-    m_page->showProvider(fieldsOf(settings), settings.hasProvider());
-    const bool other = fieldsOf(settings) != fieldsOf(m_running);
-    m_page->showTrouble(
+    m_page.showProvider(fieldsOf(settings), settings.hasProvider());
+    m_providerKept = settings.hasProvider();
+    Q_EMIT providerChanged();
+    const bool other = m_beside == Beside::RunningShop && fieldsOf(settings) != fieldsOf(m_running);
+    m_page.showTrouble(
         other ? QStringList{tr("Kept. Deskbell uses the new phone provider from its next start.")} : QStringList());
     if (!settings.hasProvider()) {
-        m_page->showProviderState({});
+        m_page.showProviderState({});
         return;
     }
-    m_page->showProviderState({ui::ProviderState::Kind::Trying, {}, {}});
+    m_page.showProviderState({ui::ProviderState::Kind::Trying, {}, {}});
     m_settings.testProvider(entryOf(fieldsOf(settings)), {});
 }
 
-void SettingsWire::useSeat(const QString &seat)
+void addSettings(ui::ShellWindow &window, runtime::Desk &desk, ui::Theme &theme, const QString &folder, bool demo)
 {
-    m_window.setSeat(seat);
-    m_desk.setSeat(seat);
+    auto *page = new ui::SettingsPage;
+    page->showSeat(window.seat());
+    auto *wire = new SettingsWire(
+        *page, theme, folder, demo ? SettingsWire::Beside::DemoShop : SettingsWire::Beside::RunningShop, &window);
+    QObject::connect(wire, &SettingsWire::seatNamed, &window, [&window, &desk](const QString &seat) {
+        window.setSeat(seat);
+        desk.setSeat(seat);
+    });
+    window.setSettingsPage(page);
 }
 
 } // namespace deskbell::app

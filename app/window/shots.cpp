@@ -121,7 +121,7 @@ int runShots(QApplication &application, const QStringList &arguments)
     options.demo = true;
     options.tray = false;
     ui::MainWindow window(**desk, options);
-    new SettingsWire(window, **desk, look.theme(), data.path(), false); // with the cards a demo leaves out
+    addSettings(window, **desk, look.theme(), data.path(), false); // with the cards a demo leaves out
     window.resize(1366, 768);
     window.show();
     letPass(1500);

@@ -2,11 +2,13 @@
 #include "app/window/windowcommand.h"
 
 #include "app/headless/runcommand.h"
+#include "app/settings/keptlink.h"
 #include "app/window/demophonewire.h"
 #include "app/window/look.h"
 #include "app/window/noticerelay.h"
 #include "app/window/onewindow.h"
 #include "app/window/settingswire.h"
+#include "app/window/startwindow.h"
 #include "ui/shell/mainwindow.h"
 
 #include <QApplication>
@@ -82,9 +84,63 @@ int show(QApplication &application, ui::MainWindow &window, OneWindow &one, bool
         new PaintTeller(window);
     QObject::connect(&one, &OneWindow::raiseWanted, &window, [&window] { window.raiseFromTray(); });
     QObject::connect(&window, &ui::ShellWindow::quitWanted, &application, [] { QApplication::quit(); });
-    one.listen();
     window.showRestored();
     return QApplication::exec();
+}
+
+/// How a start goes on.
+struct Opening {
+    enum class Choice { Shop, Demo, Quit };
+    Choice choice = Choice::Quit;
+    HouseOptions house; ///< of the shop
+};
+
+StartWindow::About aboutStart(const RunOptions &options, const Error &why)
+{
+    StartWindow::About about;
+    about.folder = runFolder(options);
+    about.profileFile = options.profileFile.isEmpty() ? profileFile(about.folder) : options.profileFile;
+    about.wantsProvider = options.providerUrl.isEmpty();
+    about.nothingYet = why.kind == ErrorKind::Missing;
+    about.trouble = about.nothingYet ? QString() : why.detail;
+    return about;
+}
+
+/// The window in which what is missing is set up, until the shop can be opened or the person wants something else.
+Opening askToStart(QApplication &application, const RunOptions &options, const Error &why, OneWindow &one)
+{
+    Opening opening;
+    ProgramLook look(application);
+    StartWindow window(aboutStart(options, why), look.theme());
+    QObject::connect(&one, &OneWindow::raiseWanted, &window, [&window] {
+        window.raise();
+        window.activateWindow();
+    });
+    QObject::connect(&window, &StartWindow::closed, &application, &QApplication::quit);
+    QObject::connect(&window, &StartWindow::demoChosen, &application, [&opening] {
+        opening.choice = Opening::Choice::Demo;
+        QApplication::quit();
+    });
+    QObject::connect(&window, &StartWindow::shopReady, &window, [&](const link::LinkSettings &link) {
+        auto house = houseOptionsFor(options, [&link](const QString &) { return Result<link::LinkSettings>(link); });
+        if (!house)
+            return window.showTrouble(house.error().detail);
+        opening = {Opening::Choice::Shop, std::move(*house)};
+        QApplication::quit();
+    });
+    window.show();
+    (void)QApplication::exec();
+    return opening;
+}
+
+/// A second start is answered from now on; a shop that is set up opens at once.
+Opening openingOf(QApplication &application, const RunOptions &options, OneWindow &one)
+{
+    one.listen();
+    auto house = houseOptionsFor(options, [](const QString &folder) { return keptLink(folder, nullptr); });
+    if (house)
+        return {Opening::Choice::Shop, std::move(*house)};
+    return askToStart(application, options, house.error(), one);
 }
 
 } // namespace
@@ -107,6 +163,7 @@ int runDemo(QApplication &application, const QStringList &arguments)
     OneWindow one(options->folder);
     if (one.raiseOther())
         return 0;
+    one.listen();
     ProgramLook look(application);
     DemoShop shop;
     if (auto opened = shop.open(); !opened)
@@ -119,7 +176,7 @@ int runDemo(QApplication &application, const QStringList &arguments)
     if (!desk)
         return fail(desk.error().detail);
     ui::MainWindow window(**desk, shellOptions(options->folder, true));
-    new SettingsWire(window, **desk, look.theme(), options->folder, true);
+    addSettings(window, **desk, look.theme(), options->folder, true);
     notices.connectTo(window);
     if (window.phone())
         connectPhone(*window.phone(), shop, core);
@@ -133,22 +190,24 @@ int runShop(QApplication &application, const QStringList &arguments)
         QTextStream(stderr) << "deskbell: " << options.error().detail << Qt::endl << runUsage() << Qt::endl;
         return 2;
     }
-    auto house = houseOptionsFor(*options);
-    if (!house)
-        return fail(house.error().detail % QStringLiteral("\nTo look around first: deskbell demo"));
-    const QString folder = house->folder;
-    OneWindow one(folder);
+    OneWindow one(runFolder(*options));
     if (one.raiseOther())
+        return 0;
+    auto opening = openingOf(application, *options, one);
+    if (opening.choice == Opening::Choice::Demo)
+        return runDemo(application, {});
+    if (opening.choice == Opening::Choice::Quit)
         return 0;
     ProgramLook look(application);
     NoticeRelay notices;
     CoreThread core;
-    notices.addTo(*house);
-    const auto desk = core.start(std::move(*house));
+    notices.addTo(opening.house);
+    const QString folder = opening.house.folder;
+    const auto desk = core.start(std::move(opening.house));
     if (!desk)
         return fail(desk.error().detail);
     ui::MainWindow window(**desk, shellOptions(folder, false));
-    new SettingsWire(window, **desk, look.theme(), folder, false);
+    addSettings(window, **desk, look.theme(), folder, false);
     notices.connectTo(window);
     return show(application, window, one, false);
 }

@@ -91,7 +91,7 @@ void InWindow::init()
     options.now = [] { return Instant{QDateTime::currentMSecsSinceEpoch()}; };
     options.tray = false;
     m_window = std::make_unique<ui::MainWindow>(*m_desk, options);
-    new SettingsWire(*m_window, *m_desk, m_theme, m_folder.path(), false);
+    addSettings(*m_window, *m_desk, m_theme, m_folder.path(), false);
     m_window->show();
     m_window->go(ui::ShellWindow::Screen::Settings);
 }

@@ -21,6 +21,8 @@ constexpr int widestColumn = 780; // longer lines are hard to read
 
 SettingsPage::SettingsPage(QWidget *parent)
     : QScrollArea(parent)
+    , m_column(nullptr)
+    , m_title(new Label(Type::ScreenTitle, Token::Text, tr("Settings")))
     , m_trouble(new Banner(Tone::Warn, Icon::Alert, {}))
     , m_provider(new ProviderCard)
     , m_secrets(new SecretsCard)
@@ -34,10 +36,10 @@ SettingsPage::SettingsPage(QWidget *parent)
     setAccessibleName(tr("Settings"));
     auto *inside = new QWidget;
     inside->setMaximumWidth(widestColumn);
-    auto *column = new QVBoxLayout(inside);
+    auto *column = m_column = new QVBoxLayout(inside);
     column->setContentsMargins(20, 20, 20, 20);
     column->setSpacing(16);
-    column->addWidget(new Label(Type::ScreenTitle, Token::Text, tr("Settings")));
+    column->addWidget(m_title);
     for (QWidget *part : std::initializer_list<QWidget *>{m_trouble, m_provider, m_secrets, m_display, m_seat, m_about})
         column->addWidget(part);
     column->addStretch(1);
@@ -64,6 +66,14 @@ void SettingsPage::setDemo()
 {
     m_provider->setVisible(false);
     m_secrets->setVisible(false);
+}
+
+void SettingsPage::putFirst(QWidget *card, const QString &title)
+{
+    m_title->setText(title);
+    setAccessibleName(title);
+    m_column->insertWidget(m_column->indexOf(m_provider), card);
+    setTabOrder(card, m_provider);
 }
 
 void SettingsPage::showProvider(const ProviderFields &fields, bool secretKept)

@@ -6,11 +6,14 @@
 
 #include <QScrollArea>
 
+class QVBoxLayout;
+
 namespace deskbell::ui {
 
 class AboutCard;
 class Banner;
 class DisplayCard;
+class Label;
 class ProviderCard;
 class SeatCard;
 class SecretsCard;
@@ -25,6 +28,9 @@ public:
 
     /// A demo shop has a phone company of its own: nothing to connect, no secret.
     void setDemo();
+
+    /// Another card above the rest, under another title: the page is part of a set-up. The page owns it.
+    void putFirst(QWidget *card, const QString &title);
 
 public Q_SLOTS:
     /// What is kept; at the start and after each save. What was typed and not saved goes. \p secretKept: there is one for
@@ -52,6 +58,8 @@ Q_SIGNALS:
     void seatNamed(const QString &name);
 
 private:
+    QVBoxLayout *m_column;
+    Label *m_title;
     Banner *m_trouble;
     ProviderCard *m_provider;
     SecretsCard *m_secrets;

@@ -162,6 +162,8 @@ void NowBar::fit()
         counter(Count::AiAnswering).setVisible(false);
     if (tooWide())
         m_search->setFixedWidth(px(120)); // its key still shows: "Ctrl K" is worth more than the words
+    if (tooWide())
+        counter(Count::BookedToday).setVisible(false); // a number without its word would say nothing
     for (size_t i = m_counters.size(); i-- > 0 && tooWide();) // who needs a person keeps the words longest
         m_counters[i]->setWordsShown(false);
     if (tooWide())

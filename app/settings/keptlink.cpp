@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/keptlink.h"
+
+#include "app/settings/providersecret.h"
+#include "app/settings/settingsfile.h"
+#include "app/settings/terminal.h"
+
+namespace deskbell::app {
+
+Result<link::LinkSettings> keptLink(const QString &folder, Terminal *terminal)
+{
+    const SettingsFile::Loaded loaded = SettingsFile(folder).load();
+    for (const QString &sentence : loaded.reset) {
+        if (terminal)
+            terminal->say(sentence);
+    }
+    if (!loaded.settings.hasProvider())
+        return failure(ErrorKind::Missing,
+            SettingsWords::tr("no phone provider is set up yet: run \"deskbell connect\", or try \"deskbell demo\" first"));
+    SecretAnswer answer = readProviderSecret(folder, loaded.settings, terminal);
+    if (terminal && !answer.told.isEmpty())
+        terminal->say(answer.told);
+    if (!answer.secret)
+        return failure(ErrorKind::Unusable, answer.secret.error().detail); // Missing is for "nothing set up"
+    return linkSettings(loaded.settings, *answer.secret);
+}
+
+} // namespace deskbell::app
