@@ -98,6 +98,7 @@ private Q_SLOTS:
     void searchKeepsTheFocusWhileTyping();
     void f1ListsTheKeysAndGivesTheFocusBack();
     void f6WalksThePanes();
+    void f6ReachesThePhoneOfAnEmptyDemoShop();
     void closingStaysAliveAndQuitQuits();
     void closingADemoQuits();
     void aDemoOpensItsFirstOpenCaller();
@@ -236,6 +237,23 @@ void ShellWindowTest::f6WalksThePanes()
     screen.key(Qt::Key_F6);
     screen.key(Qt::Key_F6);
     QCOMPARE(QApplication::focusWidget(), list);
+}
+
+void ShellWindowTest::f6ReachesThePhoneOfAnEmptyDemoShop()
+{
+    WindowOnScreen screen(true);
+    screen.window.resetThreads({});
+    screen.window.threads().setFocus();
+    auto *phone = screen.part<ui::DemoPhone>();
+    for (int turn = 0; turn < 2; ++turn) { // nothing invisible takes the keys, so it comes round again
+        screen.key(Qt::Key_F6);
+        QVERIFY(phone->isAncestorOf(QApplication::focusWidget()));
+    }
+    screen.window.resetThreads(builtrows::threads());
+    screen.key(Qt::Key_F6);
+    QVERIFY(screen.window.threads().isAncestorOf(QApplication::focusWidget()));
+    screen.key(Qt::Key_F6, Qt::ShiftModifier);
+    QVERIFY(phone->isAncestorOf(QApplication::focusWidget()));
 }
 
 void ShellWindowTest::closingStaysAliveAndQuitQuits()

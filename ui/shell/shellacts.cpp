@@ -4,6 +4,7 @@
 
 #include "ui/calendar/calendarpage.h"
 #include "ui/callbacks/callbackspage.h"
+#include "ui/phone/demophone.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/shell/nowwords.h"
 #include "ui/shell/traypresence.h"
@@ -15,9 +16,9 @@
 #include "ui/widgets/nowbar.h"
 #include "ui/words/when.h"
 
+#include <QApplication>
 #include <QClipboard>
 #include <QCloseEvent>
-#include <QGuiApplication>
 #include <QScreen>
 #include <QShortcut>
 #include <QSplitter>
@@ -174,12 +175,24 @@ void ShellWindow::undo()
 
 void ShellWindow::cyclePane(int step)
 {
-    if (screen() == Screen::Threads)
-        m_threads->focusNextPane(step);
-    else if (step > 0)
-        m_pages->currentWidget()->nextInFocusChain()->setFocus(Qt::TabFocusReason);
+    const bool threads = screen() == Screen::Threads;
+    QWidget *page = m_pages->currentWidget();
+    QList<QWidget *> panes = threads ? m_threads->panes() : QList<QWidget *>{page};
+    if (m_phone && m_phone->isVisible())
+        panes << m_phone;
+    if (panes.isEmpty())
+        return;
+    QWidget *focus = QApplication::focusWidget();
+    const auto holds = [focus](const QWidget *pane) { return focus && (pane == focus || pane->isAncestorOf(focus)); };
+    const auto found = std::find_if(panes.cbegin(), panes.cend(), holds);
+    const qsizetype at = found != panes.cend() ? found - panes.cbegin() : step > 0 ? -1 : 0;
+    QWidget *next = panes[(at + step + panes.size()) % panes.size()];
+    if (next == m_phone)
+        m_phone->focusText();
+    else if (threads)
+        m_threads->focusPane(next);
     else
-        m_rail->setFocus(Qt::BacktabFocusReason);
+        next->nextInFocusChain()->setFocus(Qt::TabFocusReason);
 }
 
 void ShellWindow::togglePhone()

@@ -38,7 +38,9 @@ public:
     void showFilter(SectionedThreadModel::Filter filter);
     bool undo();
     void focusList();
-    void focusNextPane(int step);
+    /// What F6 walks through here, from left to right: only what can take the keys now.
+    [[nodiscard]] QList<QWidget *> panes() const;
+    void focusPane(QWidget *pane);
     [[nodiscard]] QByteArray layoutState() const;
     void restoreLayout(const QByteArray &state);
     /// "Line checked 14:06": the proof on an empty screen that it works.

@@ -79,22 +79,23 @@ void ThreadsPage::focusList()
         setFocus(Qt::OtherFocusReason); // an empty list takes no keys; the page still has its own
 }
 
-void ThreadsPage::focusNextPane(int step)
+QList<QWidget *> ThreadsPage::panes() const
 {
-    const QList<QWidget *> panes{m_list, m_talk, m_lead};
-    QWidget *focus = QApplication::focusWidget();
-    int at = -1;
-    for (int pane = 0; pane < panes.size(); ++pane) {
-        if (focus && (panes[pane] == focus || panes[pane]->isAncestorOf(focus)))
-            at = pane;
+    QList<QWidget *> usable;
+    for (QWidget *pane : std::initializer_list<QWidget *>{m_list, m_talk, m_lead}) {
+        const bool empty = pane == m_list ? m_model.rowCount() == 0 : m_talk->thread().isEmpty();
+        if (pane->isVisible() && !empty)
+            usable << pane;
     }
-    do {
-        at = (at + step + int(panes.size())) % int(panes.size());
-    } while (!panes[at]->isVisible());
-    if (panes[at] == m_talk)
+    return usable;
+}
+
+void ThreadsPage::focusPane(QWidget *pane)
+{
+    if (pane == m_talk)
         m_talk->focusBox();
     else
-        panes[at]->setFocus(Qt::TabFocusReason);
+        pane->setFocus(Qt::TabFocusReason);
 }
 
 int ThreadsPage::windowRoom() const
