@@ -55,6 +55,7 @@ private Q_SLOTS:
     void tellsAMissedCall();
     void tellsABookingWithItsService();
     void explainsAPrice();
+    void tellsWhatWasUnderstood();
     void keepsUnknownCodesReadable();
     void wordsEverySystemCodeOfTheEngine();
     void wordsEveryJournalCodeOfTheEngine();
@@ -121,6 +122,14 @@ void WordsTest::explainsAPrice()
     QCOMPARE(said.what, QStringLiteral("Quoted $1,150"));
     QCOMPARE(said.why, QStringLiteral("From your price list: Ceramic coating / SUV or truck"));
     QVERIFY(!said.minor);
+}
+
+void WordsTest::tellsWhatWasUnderstood()
+{
+    engine::JournalLine line;
+    line.code = QStringLiteral("turn");
+    line.args = {QStringLiteral("find_time"), QStringLiteral("ask_services,book")};
+    QCOMPARE(ui::journalWords(line, shop()).why, QStringLiteral("Understood: ask services, book"));
 }
 
 void WordsTest::keepsUnknownCodesReadable()

@@ -72,7 +72,7 @@ QString sourceWhy(const QString &kind, const QString &ref)
 JournalWords turn(L l)
 {
     const QString rule = sentence(readable(l.arg(0)));
-    const QString understood = readable(l.arg(1));
+    const QString understood = readable(l.arg(1).split(u',', Qt::SkipEmptyParts).join(QLatin1String(", ")));
     return {Mark::Assistant, Words::tr("Answered: %1").arg(rule),
         understood.isEmpty() ? QString() : Words::tr("Understood: %1").arg(understood)};
 }
