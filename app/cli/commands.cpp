@@ -41,6 +41,7 @@ QString usage()
         "  deskbell connect                  sets up the phone provider from the terminal\n"
         "  deskbell doctor [--json]          checks every connection and says what to do\n"
         "  deskbell profile new              writes a profile to start from; \"profile check\" tells its faults\n"
+        "  deskbell backup [FOLDER]          copies the shop's data, also while it runs; \"restore FILE\" is the way back\n"
         "  deskbell rehearse [--story] FILE… plays scripted conversations on a virtual clock\n"
         "  deskbell sandbox [--port N] …     a phone company on this machine, to try things on\n"
         "  deskbell --version\n");
@@ -66,6 +67,10 @@ int runCommand(const CommandLine &line)
         return runConnect(line.arguments);
     if (line.command == QLatin1String("doctor"))
         return runDoctor(line.arguments);
+    if (line.command == QLatin1String("backup"))
+        return runBackup(line.arguments);
+    if (line.command == QLatin1String("restore"))
+        return runRestore(line.arguments);
     if (line.command == QLatin1String("profile"))
         return runProfile(line.arguments);
     if (line.command == QLatin1String("run")) {

@@ -20,6 +20,10 @@ struct CommandLine {
 /// Runs a command that needs no window. Returns the exit code: 0, 1 failure, 2 usage.
 [[nodiscard]] int runCommand(const CommandLine &line);
 
+/// deskbell backup [FOLDER or FILE.db] [--data FOLDER]: also while Deskbell runs. deskbell restore FILE.db [--data FOLDER].
+[[nodiscard]] int runBackup(const QStringList &arguments);
+[[nodiscard]] int runRestore(const QStringList &arguments);
+
 /// deskbell profile new [FILE] | check [FILE] | sample
 [[nodiscard]] int runProfile(const QStringList &arguments);
 

@@ -64,6 +64,7 @@ Result<HouseOptions> houseOptionsFor(const RunOptions &options, const LinkSource
 {
     HouseOptions house;
     house.folder = runFolder(options);
+    house.dailyCopy = true;
     house.wireLogFile = options.wireLog;
     house.wireLogBodies = options.wireLogBodies;
     auto link = options.providerUrl.isEmpty() ? linkAsSetUp(house.folder) : Result<link::LinkSettings>(loopbackSettings(options));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/house/house.h"
 
+#include "app/house/dailycopy.h"
 #include "core/assist/rulesassistant.h"
 #include "core/base/log.h"
 #include "core/base/systemclock.h"
@@ -91,6 +92,10 @@ House::House(HouseOptions options, std::unique_ptr<store::SqliteStore> keeper)
     openLink();
     m_executor = std::make_unique<runtime::OutboxExecutor>(*m_loop, runtime::Ports{*m_link, *m_assistant, *m_calendar, *m_bell});
     m_due = std::make_unique<runtime::DueTimer>(*m_loop);
+    if (m_options.dailyCopy && !m_options.folder.isEmpty()) {
+        m_copies = std::make_unique<DailyCopy>(m_options.folder, *m_clock);
+        connect(m_copies.get(), &DailyCopy::copied, this, [this] { m_store->noteReached(); });
+    }
 }
 
 House::~House()
@@ -143,6 +148,10 @@ void House::start()
     m_executor->start();
     m_due->start();
     m_link->start(*m_loop);
+    if (m_copies)
+        m_copies->start();
+    if (m_store->wasSetBack())
+        qCWarning(logApp) << "the database is older than the one used here last: texts that waited are looked up first";
 }
 
 } // namespace deskbell::app

@@ -32,6 +32,8 @@ class DueTimer;
 
 namespace deskbell::app {
 
+class DailyCopy;
+
 /// What a house is built from. Plain values, so it can be made on one thread and used on another.
 struct HouseOptions {
     QString folder; ///< the shop's data; empty: in memory, nothing kept
@@ -45,6 +47,7 @@ struct HouseOptions {
     std::function<std::unique_ptr<Clock>()> makeClock;
     /// Told beside the window, e.g. the desktop's notifications; made on the core thread. Nothing: window only.
     std::function<std::shared_ptr<runtime::NotifierPort>()> makeNotifier;
+    bool dailyCopy = false; ///< a copy of the data folder's database each day
 };
 
 /// The composition root of the core: creates store, engine, link and adapters, and connects them. Lives on the core
@@ -82,6 +85,7 @@ private:
     std::unique_ptr<link::TwilioLink> m_link;
     std::unique_ptr<runtime::OutboxExecutor> m_executor;
     std::unique_ptr<runtime::DueTimer> m_due;
+    std::unique_ptr<DailyCopy> m_copies; ///< none for a shop in memory
 };
 
 } // namespace deskbell::app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/store/booktable.h"
+#include "core/store/lifemark.h"
 #include "core/store/linetable.h"
 #include "core/store/markstable.h"
 #include "core/store/outboxtable.h"
@@ -20,6 +21,8 @@ struct SqliteStore::Parts {
 
     std::unique_ptr<StoreFolder> folder; ///< none in memory
     std::unique_ptr<Database> database;
+    std::unique_ptr<LifeMark> lifeMark; ///< none in memory
+    bool setBack = false;
     ThreadTable threads{*database};
     OutboxTable outbox{*database};
     LineTable lines{*database};

@@ -213,6 +213,17 @@ Result<int> schemaOf(Database &database)
     return static_cast<int>(*version);
 }
 
+Result<void> checkPages(Database &database)
+{
+    const auto complaints = database.texts("PRAGMA quick_check(3)");
+    if (!complaints)
+        return tl::make_unexpected(complaints.error());
+    if (*complaints != QStringList{QStringLiteral("ok")})
+        return failure(ErrorKind::Unusable,
+            QStringLiteral("The database file is damaged: %1").arg(complaints->join(QStringLiteral("; "))));
+    return {};
+}
+
 Result<void> migrate(Database &database, int from, int upTo)
 {
     Transaction transaction(database);

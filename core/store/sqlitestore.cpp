@@ -7,18 +7,6 @@
 namespace deskbell::store {
 namespace {
 
-/// Damage is found before anything builds on it; milliseconds for the files of a shop.
-Result<void> checkPages(Database &database)
-{
-    const auto complaints = database.texts("PRAGMA quick_check(3)");
-    if (!complaints)
-        return tl::make_unexpected(complaints.error());
-    if (*complaints != QStringList{QStringLiteral("ok")})
-        return failure(ErrorKind::Unusable,
-            QStringLiteral("The database file is damaged: %1").arg(complaints->join(QStringLiteral("; "))));
-    return {};
-}
-
 Result<void> bringUpToDate(Database &database, const StoreFolder *folder)
 {
     const auto schema = schemaOf(database);
@@ -37,6 +25,22 @@ Result<void> bringUpToDate(Database &database, const StoreFolder *folder)
     return migrate(database, *schema);
 }
 
+/// True: the file is older than the one that was used here last, and its waiting texts are in doubt now.
+Result<bool> compareWithMark(Database &database, LifeMark &mark)
+{
+    const auto reached = reachedBy(database);
+    if (!reached)
+        return tl::make_unexpected(reached.error());
+    if (!mark.isAhead(*reached)) {
+        mark.note(*reached);
+        return false;
+    }
+    if (const auto doubted = doubtEverything(database); !doubted)
+        return tl::make_unexpected(doubted.error());
+    mark.startAt(*reached);
+    return true;
+}
+
 } // namespace
 
 SqliteStore::SqliteStore(std::unique_ptr<Parts> parts)
@@ -44,7 +48,23 @@ SqliteStore::SqliteStore(std::unique_ptr<Parts> parts)
 {
 }
 
-SqliteStore::~SqliteStore() = default;
+SqliteStore::~SqliteStore()
+{
+    noteReached();
+}
+
+bool SqliteStore::wasSetBack() const
+{
+    return d->setBack;
+}
+
+void SqliteStore::noteReached()
+{
+    if (!d->lifeMark || d->database->broken())
+        return;
+    if (const auto reached = reachedBy(*d->database))
+        d->lifeMark->note(*reached);
+}
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path)
 {
@@ -56,10 +76,16 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path)
         return tl::make_unexpected(database.error());
     if (auto ready = bringUpToDate(**database, folder->get()); !ready)
         return tl::make_unexpected(ready.error());
+    auto mark = std::make_unique<LifeMark>(path);
+    const auto setBack = compareWithMark(**database, *mark);
+    if (!setBack)
+        return tl::make_unexpected(setBack.error());
     (*folder)->closeToOthers();
     (*database)->release();
-    return std::unique_ptr<SqliteStore>(
-        new SqliteStore(std::make_unique<Parts>(std::move(*folder), std::move(*database))));
+    auto parts = std::make_unique<Parts>(std::move(*folder), std::move(*database));
+    parts->lifeMark = std::move(mark);
+    parts->setBack = *setBack;
+    return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(parts)));
 }
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::openInMemory()

@@ -25,6 +25,11 @@ public:
 
     /// A complete, consistent copy; the store stays in use. An older file of that name is replaced at the end.
     [[nodiscard]] Result<void> backupTo(const QString &path);
+    /// The file is an older one than was used in this folder last (a restored backup): the texts that waited in it were
+    /// put in doubt, so they are looked up before anything is sent again.
+    [[nodiscard]] bool wasSetBack() const;
+    /// Writes down beside the file how far it has come, for wasSetBack() of a later start. Now and then, and at the end.
+    void noteReached();
     /// For tests: the file may grow no larger than this many pages of 4 KiB more; as on a full disk.
     [[nodiscard]] Result<void> limitGrowth(int pages);
 
