@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/base/match.h"
+#include "core/engine/claims.h"
 #include "core/engine/grounding.h"
 #include "core/engine/wording.h"
 #include "core/engine/working.h"
@@ -247,7 +248,7 @@ void onTurnProposed(Working &w, const fact::TurnProposed &fact)
     w.journal("turn", {fact.answer.rule, fact.answer.intents.join(u',')}, w.key(u"reply:" % QString::number(s.turn)).value);
     s.appointments = fact.visits; // the calendar knows best: staff may have moved or added one
     learn(w, fact.answer);
-    if (const QStringList untraced = untracedFigures(fact.answer, s, w.context); !untraced.isEmpty())
+    if (const QStringList untraced = untracedFigures(fact.answer, s, w.context) + untracedClaims(fact.answer, s, w.context); !untraced.isEmpty())
         keepAsDraft(w, fact.answer, untraced);
     else
         carryOut(w, fact.answer);
