@@ -6,6 +6,7 @@
 #include "app/sandbox/sandboxcommand.h"
 #include "app/settings/connectcommand.h"
 #include "app/settings/doctorcommand.h"
+#include "app/settings/modelcommand.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -39,6 +40,7 @@ QString usage()
         "  deskbell demo                     the demo shop, with a phone to ring and type on; nothing is sent\n"
         "  deskbell run [--headless] …       as the window, or the engine alone; --help tells its options\n"
         "  deskbell connect                  sets up the phone provider from the terminal\n"
+        "  deskbell model --url URL …        connects a language model; without one the embedded mind answers\n"
         "  deskbell doctor [--json]          checks every connection and says what to do\n"
         "  deskbell profile new              writes a profile to start from; \"profile check\" tells its faults\n"
         "  deskbell backup [FOLDER]          copies the shop's data, also while it runs; \"restore FILE\" is the way back\n"
@@ -71,6 +73,8 @@ int runCommand(const CommandLine &line)
         return runBackup(line.arguments);
     if (line.command == QLatin1String("restore"))
         return runRestore(line.arguments);
+    if (line.command == QLatin1String("model"))
+        return runModel(line.arguments);
     if (line.command == QLatin1String("profile"))
         return runProfile(line.arguments);
     if (line.command == QLatin1String("run")) {

@@ -2,7 +2,7 @@
 #include "app/headless/runcommand.h"
 
 #include "app/headless/stopsignal.h"
-#include "app/settings/keptlink.h"
+#include "app/settings/keptconnections.h"
 #include "app/settings/profilefile.h"
 #include "app/settings/terminal.h"
 #include "core/base/log.h"
@@ -33,10 +33,10 @@ Result<Profile> profileFor(const RunOptions &options, const QString &folder)
 }
 
 /// Asks for the vault's passphrase on the terminal.
-Result<link::LinkSettings> linkAskingHere(const QString &folder)
+Result<Connections> linkAskingHere(const QString &folder)
 {
     Terminal terminal;
-    return keptLink(folder, &terminal);
+    return keptConnections(folder, &terminal);
 }
 
 void report(const QString &line)
@@ -60,17 +60,18 @@ void reportLink(const runtime::LinkState &state)
 
 QString runFolder(const RunOptions &options) { return options.folder.isEmpty() ? usualFolder() : options.folder; }
 
-Result<HouseOptions> houseOptionsFor(const RunOptions &options, const LinkSource &linkAsSetUp)
+Result<HouseOptions> houseOptionsFor(const RunOptions &options, const ConnectionSource &linkAsSetUp)
 {
     HouseOptions house;
     house.folder = runFolder(options);
     house.dailyCopy = true;
     house.wireLogFile = options.wireLog;
     house.wireLogBodies = options.wireLogBodies;
-    auto link = options.providerUrl.isEmpty() ? linkAsSetUp(house.folder) : Result<link::LinkSettings>(loopbackSettings(options));
-    if (!link)
-        return tl::make_unexpected(link.error());
-    house.link = std::move(*link);
+    auto connections = options.providerUrl.isEmpty() ? linkAsSetUp(house.folder) : Result<Connections>(Connections{loopbackSettings(options), {}});
+    if (!connections)
+        return tl::make_unexpected(connections.error());
+    house.link = std::move(connections->link);
+    house.model = std::move(connections->model);
     house.link.push = house.link.push || options.push;
     auto profile = profileFor(options, house.folder);
     if (!profile)

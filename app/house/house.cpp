@@ -9,6 +9,7 @@
 #include "core/http/networkclient.h"
 #include "core/http/wirelog.h"
 #include "core/link/twiliolink.h"
+#include "core/llm/modelassistant.h"
 #include "core/runtime/duetimer.h"
 #include "core/runtime/engineloop.h"
 #include "core/runtime/outboxexecutor.h"
@@ -90,7 +91,9 @@ House::House(HouseOptions options, std::unique_ptr<store::SqliteStore> keeper)
     , m_assistant(std::make_unique<assist::RulesAssistant>(m_options.profile, *m_clock))
 {
     openLink();
-    m_executor = std::make_unique<runtime::OutboxExecutor>(*m_loop, runtime::Ports{*m_link, *m_assistant, *m_calendar, *m_bell});
+    connectModel();
+    runtime::AssistantPort &mind = m_model ? static_cast<runtime::AssistantPort &>(*m_model) : *m_assistant;
+    m_executor = std::make_unique<runtime::OutboxExecutor>(*m_loop, runtime::Ports{*m_link, mind, *m_calendar, *m_bell});
     m_due = std::make_unique<runtime::DueTimer>(*m_loop);
     if (m_options.dailyCopy && !m_options.folder.isEmpty()) {
         m_copies = std::make_unique<DailyCopy>(m_options.folder, *m_clock);
@@ -102,6 +105,7 @@ House::~House()
 {
     // Requests under way end with a Trouble, which still reaches the link and the executor: so the clients go first.
     // What they say then is an unclear send, and it is looked up at the next start.
+    m_asks.reset();
     m_sends.reset();
     m_reads.reset();
     m_link.reset();
@@ -124,11 +128,21 @@ void House::openLink()
         link::TwilioLink::Parts{*m_sends, *m_reads, *m_clock, [] { return QRandomGenerator::global()->generateDouble(); }});
 }
 
+void House::connectModel()
+{
+    if (!m_options.model)
+        return;
+    m_asks = std::make_unique<http::NetworkClient>();
+    m_model = std::make_unique<llm::ModelAssistant>(*m_options.model, m_options.profile, llm::ModelAssistant::Parts{*m_assistant, *m_asks, *m_clock});
+}
+
 void House::useProfile(const Profile &profile)
 {
     m_loop->setProfile(profile);
     m_calendar->setProfile(profile);
     m_assistant->setProfile(profile);
+    if (m_model)
+        m_model->setProfile(profile);
     const auto waiting = m_store->openThreads(100000);
     if (!waiting) {
         qCWarning(logApp).noquote() << "profile:" << waiting.error().detail;

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/link/linksettings.h"
+#include "core/llm/modelsettings.h"
 #include "core/runtime/desk.h"
 
 #include <QObject>
@@ -24,6 +25,9 @@ class LocalCalendar;
 namespace deskbell::assist {
 class RulesAssistant;
 }
+namespace deskbell::llm {
+class ModelAssistant;
+}
 namespace deskbell::runtime {
 class EngineLoop;
 class OutboxExecutor;
@@ -39,6 +43,7 @@ struct HouseOptions {
     QString folder; ///< the shop's data; empty: in memory, nothing kept
     Profile profile;
     link::LinkSettings link;
+    std::optional<llm::ModelSettings> model; ///< a connected language model; none: the embedded mind answers alone
     QString wireLogFile; ///< every request to the provider in one line; empty: none
     bool wireLogBodies = false;
     /// Once, before anything runs: a demo shop puts a week of visits into its book.
@@ -71,6 +76,7 @@ private:
     class Bell;
     explicit House(HouseOptions options, std::unique_ptr<store::SqliteStore> keeper);
     void openLink();
+    void connectModel();
 
     HouseOptions m_options;
     std::unique_ptr<Clock> m_clock;
@@ -80,6 +86,8 @@ private:
     std::unique_ptr<Bell> m_bell;
     std::unique_ptr<calendar::LocalCalendar> m_calendar;
     std::unique_ptr<assist::RulesAssistant> m_assistant;
+    std::unique_ptr<http::Client> m_asks; ///< to the model's server
+    std::unique_ptr<llm::ModelAssistant> m_model;
     std::unique_ptr<http::Client> m_sends;
     std::unique_ptr<http::Client> m_reads;
     std::unique_ptr<link::TwilioLink> m_link;

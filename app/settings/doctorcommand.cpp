@@ -4,6 +4,7 @@
 #include "app/settings/awaited.h"
 #include "app/settings/datafolder.h"
 #include "app/settings/localchecks.h"
+#include "app/settings/modelexam.h"
 #include "app/settings/providerexam.h"
 #include "app/settings/providersecret.h"
 #include "app/settings/report.h"
@@ -122,6 +123,8 @@ private:
             answer.told.isEmpty() ? Words::tr("The provider's secret is in %1.").arg(placeName(answer.place))
                                   : answer.told);
         tryProvider(linkSettings(settings, *answer.secret));
+        if (settings.hasModel())
+            m_checks << awaited<Check>([&](auto done) { examineModel(modelSettings(settings, answer.modelKey), qApp, done); });
     }
 
     void tryProvider(const link::LinkSettings &settings)

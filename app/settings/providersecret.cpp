@@ -104,7 +104,7 @@ SecretAnswer readProviderSecret(const QString &folder, const Settings &settings,
     const OpenedSecrets secrets = opened(secretsQuestion(folder, settings));
     const auto answer = [&](const Error &error, const QString &sentence = {}) {
         return SecretAnswer{
-            failure(error.kind, sentence.isEmpty() ? whyNoSecret(error, secrets.place()) : sentence), secrets.place(), changedPlace(secrets)};
+            failure(error.kind, sentence.isEmpty() ? whyNoSecret(error, secrets.place()) : sentence), {}, secrets.place(), changedPlace(secrets)};
     };
     if (secrets.vault) {
         if (!secrets.vault->exists())
@@ -117,11 +117,20 @@ SecretAnswer readProviderSecret(const QString &folder, const Settings &settings,
     auto secret = awaited<Result<Secret>>([&](auto done) { secrets.store->read(secretName(settings), done); });
     if (!secret)
         return answer(secret.error());
-    return {std::move(secret), secrets.place(), changedPlace(secrets)};
+    Secret modelKey;
+    if (settings.hasModel() && settings.modelHasKey)
+        modelKey = awaited<Result<Secret>>([&](auto done) { secrets.store->read(modelSecretName(settings), done); }).value_or(Secret());
+    return {std::move(secret), std::move(modelKey), secrets.place(), changedPlace(secrets)};
 }
 
 Result<SecretPlace> keepProviderSecret(
     const QString &folder, const Settings &settings, const Secret &secret, Terminal &terminal)
+{
+    return keepSecret(folder, settings, secretName(settings), secret, terminal);
+}
+
+Result<SecretPlace> keepSecret(
+    const QString &folder, const Settings &settings, const QString &name, const Secret &secret, Terminal &terminal)
 {
     auto question = secretsQuestion(folder, settings);
     question.before = SecretPlace::None; // entered anew: the best place there is now
@@ -135,7 +144,7 @@ Result<SecretPlace> keepProviderSecret(
                                                          : whyNoSecret(open.error(), SecretPlace::Vault));
     }
     const auto kept =
-        awaited<Result<void>>([&](auto done) { secrets.store->write(secretName(settings), secret, done); });
+        awaited<Result<void>>([&](auto done) { secrets.store->write(name, secret, done); });
     if (!kept)
         return failure(kept.error().kind, Words::tr("The secret cannot be kept: %1.").arg(kept.error().detail));
     return secrets.place();

@@ -20,6 +20,7 @@ class Terminal;
 
 struct SecretAnswer {
     Result<Secret> secret;
+    Secret modelKey; ///< empty: there is none, or it cannot be read
     SecretPlace place = SecretPlace::None;
     QString told; ///< changedPlace()
 };
@@ -27,6 +28,9 @@ struct SecretAnswer {
 [[nodiscard]] SecretAnswer readProviderSecret(const QString &folder, const Settings &settings, Terminal *terminal);
 
 /// Into the key store if there is one, else into the vault, which is made if it has to be. Returns where it is now.
+[[nodiscard]] Result<SecretPlace> keepSecret(
+    const QString &folder, const Settings &settings, const QString &name, const Secret &secret, Terminal &terminal);
+/// The same under the provider's name.
 [[nodiscard]] Result<SecretPlace> keepProviderSecret(
     const QString &folder, const Settings &settings, const Secret &secret, Terminal &terminal);
 

@@ -96,6 +96,21 @@ QString secretName(const Settings &settings)
     return QStringLiteral("provider/%1/%2").arg(settings.accountSid, settings.apiKey);
 }
 
+QString modelSecretName(const Settings &settings)
+{
+    return QStringLiteral("model/%1").arg(settings.modelAddress.host());
+}
+
+llm::ModelSettings modelSettings(const Settings &settings, const Secret &key)
+{
+    llm::ModelSettings made;
+    made.dialect = settings.modelDialect;
+    made.base = settings.modelAddress;
+    made.model = settings.modelName;
+    made.key = QString::fromUtf8(key.reveal());
+    return made;
+}
+
 link::LinkSettings linkSettings(const Settings &settings, const Secret &secret)
 {
     link::LinkSettings made;

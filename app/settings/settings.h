@@ -3,6 +3,7 @@
 
 #include "core/domain/phonenumber.h"
 #include "core/link/linksettings.h"
+#include "core/llm/modelsettings.h"
 #include "core/secrets/secretstore.h"
 
 #include <QCoreApplication>
@@ -27,6 +28,12 @@ struct Settings {
     bool push = false;
     SecretPlace secretsIn = SecretPlace::None;
 
+    // Language model
+    QUrl modelAddress;
+    QString modelName; ///< empty: none is connected
+    llm::Dialect modelDialect = llm::Dialect::OpenAi;
+    bool modelHasKey = false;
+
     // This seat
     QString seat;
 
@@ -38,6 +45,7 @@ struct Settings {
     bool reduceMotion = false;
 
     [[nodiscard]] bool hasProvider() const { return !accountSid.isEmpty(); }
+    [[nodiscard]] bool hasModel() const { return !modelName.isEmpty(); }
     bool operator==(const Settings &) const = default;
 };
 
@@ -57,7 +65,11 @@ struct Settings {
 /// one's secret, and coming back to an account finds its secret again.
 [[nodiscard]] QString secretName(const Settings &settings);
 
+[[nodiscard]] QString modelSecretName(const Settings &settings);
+
 [[nodiscard]] link::LinkSettings linkSettings(const Settings &settings, const Secret &secret);
+/// \p key is empty where the model needs none.
+[[nodiscard]] llm::ModelSettings modelSettings(const Settings &settings, const Secret &key);
 
 /// "the desktop's key store", "a vault that a passphrase locks"; for sentences.
 [[nodiscard]] QString placeName(SecretPlace place);

@@ -182,13 +182,24 @@ void SettingsDesk::saveProvider(const ProviderEntry &typed, const Secret &secret
     });
 }
 
-void SettingsDesk::readLink(std::function<void(Result<link::LinkSettings>)> done)
+void SettingsDesk::readConnections(std::function<void(Result<Connections>)> done)
 {
     m_secrets.store->read(secretName(m_settings), [this, done = std::move(done)](const Result<Secret> &secret) {
         if (secret)
-            done(linkSettings(m_settings, *secret));
+            readModel(linkSettings(m_settings, *secret), done);
         else
             done(failure(secret.error().kind, whyNoSecret(secret.error(), m_secrets.place())));
+    });
+}
+
+void SettingsDesk::readModel(const link::LinkSettings &link, const std::function<void(Result<Connections>)> &done)
+{
+    if (!m_settings.hasModel() || !m_settings.modelHasKey) {
+        done(Connections{link, m_settings.hasModel() ? std::optional(modelSettings(m_settings, {})) : std::nullopt});
+        return;
+    }
+    m_secrets.store->read(modelSecretName(m_settings), [this, link, done](const Result<Secret> &key) {
+        done(Connections{link, key ? std::optional(modelSettings(m_settings, *key)) : std::nullopt});
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/settings/check.h"
+#include "app/settings/connections.h"
 #include "app/settings/settingsfile.h"
 #include "core/secrets/opensecrets.h"
 
@@ -44,7 +45,7 @@ public:
     void saveProvider(const ProviderEntry &typed, const Secret &secret);
     void testProvider(const ProviderEntry &typed, const Secret &secret);
     /// What is kept, with its secret; errors in plain words. Answers later, once.
-    void readLink(std::function<void(Result<link::LinkSettings>)> done);
+    void readConnections(std::function<void(Result<Connections>)> done);
     /// Forgets account, key and secret; the rest stays.
     void disconnectProvider();
     void unlockVault(const Secret &passphrase);
@@ -73,6 +74,7 @@ private:
     [[nodiscard]] SecretsAt placeNow() const;
     void tellPlace(const QString &fault = {});
     void tellSecret();
+    void readModel(const link::LinkSettings &link, const std::function<void(Result<Connections>)> &done);
     void keep(const Settings &settings, std::function<void()> kept);
     /// The typed secret, else the kept one; a fault below the field when there is none.
     void withSecret(const Settings &settings, const Secret &typed, std::function<void(const Secret &)> go);

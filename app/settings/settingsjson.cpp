@@ -121,6 +121,14 @@ const QMap<QString, Settings::Theme> &themes()
     return words;
 }
 
+const QMap<QString, llm::Dialect> &dialects()
+{
+    static const QMap<QString, llm::Dialect> words{{QStringLiteral("openai"), llm::Dialect::OpenAi}, {QStringLiteral("anthropic"), llm::Dialect::Anthropic}};
+    return words;
+}
+
+Result<QString> readModelName(const QString &typed) { return typed.simplified().left(200); }
+
 Result<QJsonObject> objectIn(const QByteArray &json)
 {
     if (json.size() > largestFile)
@@ -157,6 +165,11 @@ Result<SettingsRead> readSettings(const QByteArray &json)
     reader.text(QStringLiteral("number"), orNothing(s.number, readShopNumber));
     reader.text(QStringLiteral("secrets_in"), oneOf(s.secretsIn, places()));
     reader.flag(QStringLiteral("push"), s.push);
+    reader.group(QStringLiteral("model"));
+    reader.text(QStringLiteral("address"), orNothing(s.modelAddress, readAddress));
+    reader.text(QStringLiteral("name"), orNothing(s.modelName, readModelName));
+    reader.text(QStringLiteral("dialect"), oneOf(s.modelDialect, dialects()));
+    reader.flag(QStringLiteral("has_key"), s.modelHasKey);
     reader.group(QStringLiteral("seat"));
     reader.text(QStringLiteral("name"), orNothing(s.seat, readSeat));
     reader.group(QStringLiteral("display"));
@@ -175,12 +188,14 @@ QByteArray writeSettings(const Settings &settings)
         {QStringLiteral("account_sid"), settings.accountSid}, {QStringLiteral("api_key"), settings.apiKey},
         {QStringLiteral("number"), settings.number.e164}, {QStringLiteral("push"), settings.push},
         {QStringLiteral("secrets_in"), places().key(settings.secretsIn)}};
+    const QJsonObject model{{QStringLiteral("address"), settings.modelAddress.toString()}, {QStringLiteral("name"), settings.modelName},
+        {QStringLiteral("dialect"), dialects().key(settings.modelDialect)}, {QStringLiteral("has_key"), settings.modelHasKey}};
     const QJsonObject display{{QStringLiteral("theme"), themes().key(settings.theme)},
         {QStringLiteral("text_percent"), settings.textPercent},
         {QStringLiteral("high_contrast"), settings.highContrast},
         {QStringLiteral("reduce_motion"), settings.reduceMotion}};
     const QJsonObject seat{{QStringLiteral("name"), settings.seat}};
-    return QJsonDocument(QJsonObject{{QStringLiteral("version"), format}, {QStringLiteral("provider"), provider},
+    return QJsonDocument(QJsonObject{{QStringLiteral("version"), format}, {QStringLiteral("provider"), provider}, {QStringLiteral("model"), model},
                              {QStringLiteral("seat"), seat}, {QStringLiteral("display"), display}})
         .toJson();
 }

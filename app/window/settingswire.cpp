@@ -110,9 +110,9 @@ bool SettingsWire::hasProvider() const
     return m_providerKept && m_secretKept && !m_locked;
 }
 
-void SettingsWire::readLink(std::function<void(Result<link::LinkSettings>)> done)
+void SettingsWire::readConnections(std::function<void(Result<Connections>)> done)
 {
-    m_settings.readLink(std::move(done));
+    m_settings.readConnections(std::move(done));
 }
 
 void SettingsWire::takeWishes(ui::Theme &theme)

@@ -31,7 +31,7 @@ public:
     /// A provider is set up, and its secret can be read.
     [[nodiscard]] bool hasProvider() const;
     /// The kept settings with their secret; an error in plain words. Answers later, once.
-    void readLink(std::function<void(Result<link::LinkSettings>)> done);
+    void readConnections(std::function<void(Result<Connections>)> done);
 
 Q_SIGNALS:
     /// At the start if one was kept, and with each change.

@@ -134,11 +134,11 @@ void StartWindow::start()
         Q_EMIT shopReady({});
         return;
     }
-    m_settings->readLink([this](const Result<link::LinkSettings> &link) {
-        if (link)
-            Q_EMIT shopReady(*link);
+    m_settings->readConnections([this](const Result<Connections> &connections) {
+        if (connections)
+            Q_EMIT shopReady(*connections);
         else
-            showTrouble(link.error().detail);
+            showTrouble(connections.error().detail);
     });
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/settings/connections.h"
 #include "app/settings/profilefile.h"
-#include "core/link/linksettings.h"
 
 #include <QMainWindow>
 #include <QThreadPool>
@@ -41,7 +41,7 @@ public:
 Q_SIGNALS:
     void demoChosen();
     /// Everything is there. Without a provider of its own (see About) the settings are empty ones.
-    void shopReady(const deskbell::link::LinkSettings &link);
+    void shopReady(const deskbell::app::Connections &connections);
     void closed();
 
 protected:

@@ -2,7 +2,7 @@
 #include "app/window/windowcommand.h"
 
 #include "app/headless/runcommand.h"
-#include "app/settings/keptlink.h"
+#include "app/settings/keptconnections.h"
 #include "app/window/demophonewire.h"
 #include "app/window/look.h"
 #include "app/window/noticerelay.h"
@@ -121,8 +121,8 @@ Opening askToStart(QApplication &application, const RunOptions &options, const E
         opening.choice = Opening::Choice::Demo;
         QApplication::quit();
     });
-    QObject::connect(&window, &StartWindow::shopReady, &window, [&](const link::LinkSettings &link) {
-        auto house = houseOptionsFor(options, [&link](const QString &) { return Result<link::LinkSettings>(link); });
+    QObject::connect(&window, &StartWindow::shopReady, &window, [&](const Connections &connections) {
+        auto house = houseOptionsFor(options, [&connections](const QString &) { return Result<Connections>(connections); });
         if (!house)
             return window.showTrouble(house.error().detail);
         opening = {Opening::Choice::Shop, std::move(*house)};
@@ -137,7 +137,7 @@ Opening askToStart(QApplication &application, const RunOptions &options, const E
 Opening openingOf(QApplication &application, const RunOptions &options, OneWindow &one)
 {
     one.listen();
-    auto house = houseOptionsFor(options, [](const QString &folder) { return keptLink(folder, nullptr); });
+    auto house = houseOptionsFor(options, [](const QString &folder) { return keptConnections(folder, nullptr); });
     if (house)
         return {Opening::Choice::Shop, std::move(*house)};
     return askToStart(application, options, house.error(), one);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/llm/briefing.h"
 
-#include "core/assist/answers.h"
+#include "core/assist/situation.h"
 #include "core/engine/wording.h"
 #include "core/llm/proposal.h"
 
@@ -97,17 +97,23 @@ Prompt briefing(const runtime::TurnRequest &request, const Profile &profile)
     Prompt prompt;
     prompt.system = systemWords(request, profile);
     prompt.schema = proposalSchema(profile);
-    for (const engine::HistoryLine &line : request.history) {
-        const bool caller = line.author == engine::Author::Caller;
-        if ((!caller && line.author != engine::Author::Assistant && line.author != engine::Author::Person) || line.body.isEmpty())
-            continue;
-        const QString text = withoutPersonal(line.body, request.state);
+    // What waits for an answer comes last, whatever the clocks of provider and shop say: a provider tells whole seconds, so
+    // a quick answer can seem older than the text it answers.
+    const QStringList waiting = assist::readSituation(request, profile).text.split(u'\n');
+    const auto add = [&](bool caller, const QString &text) {
         // Several texts one after another are one turn: models insist on taking turns.
         if (!prompt.lines.empty() && prompt.lines.back().caller == caller)
             prompt.lines.back().text += u'\n' % text;
         else
             prompt.lines.push_back({caller, text});
+    };
+    for (const engine::HistoryLine &line : request.history) {
+        const bool caller = line.author == engine::Author::Caller;
+        const bool ours = line.author == engine::Author::Assistant || line.author == engine::Author::Person;
+        if ((caller || ours) && !line.body.isEmpty() && !(caller && waiting.contains(line.body)))
+            add(caller, withoutPersonal(line.body, request.state));
     }
+    add(true, withoutPersonal(waiting.join(u'\n'), request.state));
     if (prompt.lines.size() > linesTold)
         prompt.lines.erase(prompt.lines.begin(), prompt.lines.end() - linesTold);
     return prompt;

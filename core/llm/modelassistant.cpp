@@ -71,10 +71,6 @@ void ModelAssistant::answer(const runtime::TurnRequest &request, std::function<v
         return;
     }
     question->prompt = briefing(request, m_profile);
-    if (question->prompt.lines.empty() || !question->prompt.lines.back().caller) {
-        answerAlone(*question);
-        return;
-    }
     question->endsAt = m_parts.clock.now() + m_settings.within;
     ask(std::move(question));
 }

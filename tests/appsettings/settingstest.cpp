@@ -27,6 +27,10 @@ Settings filled()
     settings.textPercent = 130;
     settings.highContrast = true;
     settings.reduceMotion = true;
+    settings.modelAddress = QUrl(QStringLiteral("http://127.0.0.1:11434/v1"));
+    settings.modelName = QStringLiteral("small-one");
+    settings.modelDialect = llm::Dialect::Anthropic;
+    settings.modelHasKey = true;
     return settings;
 }
 
@@ -203,10 +207,10 @@ void SettingsTest::holdsNoSecret()
         names << object.value(group).toObject().keys();
     names.sort();
     QCOMPARE(names,
-        (QStringList{QStringLiteral("account_sid"), QStringLiteral("address"), QStringLiteral("api_key"),
-            QStringLiteral("high_contrast"), QStringLiteral("lookup_address"), QStringLiteral("name"),
-            QStringLiteral("number"), QStringLiteral("push"), QStringLiteral("reduce_motion"),
-            QStringLiteral("secrets_in"), QStringLiteral("text_percent"), QStringLiteral("theme")}));
+        (QStringList{QStringLiteral("account_sid"), QStringLiteral("address"), QStringLiteral("address"), QStringLiteral("api_key"),
+            QStringLiteral("dialect"), QStringLiteral("has_key"), QStringLiteral("high_contrast"), QStringLiteral("lookup_address"),
+            QStringLiteral("name"), QStringLiteral("name"), QStringLiteral("number"), QStringLiteral("push"),
+            QStringLiteral("reduce_motion"), QStringLiteral("secrets_in"), QStringLiteral("text_percent"), QStringLiteral("theme")}));
 }
 
 void SettingsTest::aBadFieldCostsOnlyItself_data()

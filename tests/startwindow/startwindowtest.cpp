@@ -132,7 +132,7 @@ void AtTheFirstStart::startWaitsForShopAndProvider()
     QVERIFY(says(QStringLiteral("Everything is there")));
     key(Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(ready.size(), 1);
-    const auto link = ready.first().first().value<link::LinkSettings>();
+    const auto link = ready.first().first().value<Connections>().link;
     QCOMPARE(link.accountSid, m_company.company()->accountSid());
     QCOMPARE(link.secret, QStringLiteral("s3cret"));
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/settings/keptlink.h"
+#include "app/settings/keptconnections.h"
 
 #include "app/settings/providersecret.h"
 #include "app/settings/settingsfile.h"
@@ -7,7 +7,7 @@
 
 namespace deskbell::app {
 
-Result<link::LinkSettings> keptLink(const QString &folder, Terminal *terminal)
+Result<Connections> keptConnections(const QString &folder, Terminal *terminal)
 {
     const SettingsFile::Loaded loaded = SettingsFile(folder).load();
     for (const QString &sentence : loaded.reset) {
@@ -22,7 +22,10 @@ Result<link::LinkSettings> keptLink(const QString &folder, Terminal *terminal)
         terminal->say(answer.told);
     if (!answer.secret)
         return failure(ErrorKind::Unusable, answer.secret.error().detail); // Missing is for "nothing set up"
-    return linkSettings(loaded.settings, *answer.secret);
+    Connections connections{linkSettings(loaded.settings, *answer.secret), {}};
+    if (loaded.settings.hasModel())
+        connections.model = modelSettings(loaded.settings, answer.modelKey);
+    return connections;
 }
 
 } // namespace deskbell::app
