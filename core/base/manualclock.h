@@ -24,6 +24,9 @@ public:
     /// Moves time to \p to, ringing every alarm on the way at its own instant, in order.
     void advanceTo(Instant to);
     void advance(Duration by) { advanceTo(m_now + by); }
+    /// As after a sleep, or when somebody sets the wall clock (backwards too): nothing rings on the way; what became due
+    /// rings late, at the next turn.
+    void jumpTo(Instant to) { m_now = to; }
     /// Rings the alarms that are due now without moving time.
     void settle() { advanceTo(m_now); }
 

@@ -39,7 +39,8 @@ void queueCallback(Working &w, Reason reason)
     const QString word = QString::fromLatin1(engine::wordOf(reason));
     if (s.callback && !s.callback->done) {
         // One item a caller: a second reason updates it, the older wait keeps its place.
-        s.callback->reason = reason;
+        if (reason != Reason::SendUnclear) // that may yet clear up by itself, and would take the older reason with it
+            s.callback->reason = reason;
         w.journal("callback", {word});
         return;
     }
@@ -103,6 +104,9 @@ void onCallbackDone(Working &w, const fact::CallbackDone &fact)
     }
     ++item.tries;
     finish(item, w, word);
+    s.callerWaitsSince = {};
+    if (s.holder.kind == HolderKind::Nobody)
+        setHolder(w, HolderKind::Assistant, {}); // somebody took care of it after all
     if (!std::holds_alternative<phase::Booked>(s.phase))
         s.phase = phase::Closed{w.now()};
     s.quiet = true;

@@ -42,12 +42,12 @@ Keyword keywordOf(const QString &body)
 void optOut(Working &w, const QString &words, const QString &channel, bool confirm)
 {
     ThreadState &s = w.state();
+    s.callerWaitsSince = {}; // who says no, again too, waits for nothing
     if (s.optOut)
         return;
     s.optOut = OptOutMark{w.now(), words.left(160), channel};
     withdrawAutomaticTexts(w);
     releaseOffer(w);
-    s.callerWaitsSince = {};
     w.systemLine("opted_out", {words.left(160)}, w.key(u"opted_out:" % QString::number(w.now().ms)).value);
     w.journal("consent.out", {channel});
     closeLead(w, LeadOutcome::OptedOut);

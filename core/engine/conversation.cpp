@@ -62,9 +62,7 @@ bool answeredByKeyword(Working &w, const ProviderText &text)
         optIn(w);
         s.callerWaitsSince = {};
         return true;
-    case Keyword::Help:
-        answerHelp(w, text.id.value);
-        return true;
+    case Keyword::Help: return false; // answered before
     case Keyword::None: return false;
     }
     return false;
@@ -204,9 +202,30 @@ void rest(Working &w)
     std::get<phase::WaitingForCaller>(s.phase).nextNudge = nextNudgeAt(s, w.context);
 }
 
+namespace {
+
+/// HELP is a question to the machinery: what else is being answered goes on as if it had not been said.
+void answerHelpBeside(Working &w, const ProviderText &text)
+{
+    ThreadState &s = w.state();
+    const int turn = s.turn;
+    const Instant waits = s.callerWaitsSince;
+    keepText(w, text);
+    startLeadIfNone(w);
+    answerHelp(w, text.id.value);
+    s.turn = turn;
+    s.callerWaitsSince = waits;
+}
+
+} // namespace
+
 void onMessageArrived(Working &w, const fact::MessageArrived &fact)
 {
     ThreadState &s = w.state();
+    if (keywordOf(fact.text.body) == Keyword::Help) {
+        answerHelpBeside(w, fact.text);
+        return;
+    }
     keepText(w, fact.text);
     startLeadIfNone(w);
     withdrawAutomaticTexts(w);
@@ -223,6 +242,10 @@ void onMessageArrived(Working &w, const fact::MessageArrived &fact)
     }
     if (std::holds_alternative<phase::NeedsPerson>(s.phase))
         return; // the assistant stays silent until a person releases the thread; the row shows the new text
+    if (s.holder.kind == HolderKind::Nobody) {
+        handOver(w, Reason::HolderSilent, {}, false); // left by its person, and nobody gave it back
+        return;
+    }
     if (fact.text.body.trimmed().isEmpty() || fact.text.media > 0) {
         handOver(w, Reason::Unsure, QStringLiteral("photo"), false);
         return;

@@ -74,7 +74,7 @@ void answerEpisode(Working &w, const Call &call)
         notify(w, order::Urgency::Normal, "called_while_held", {s.holder.seat}, call.id.value);
         return;
     }
-    if (std::holds_alternative<phase::NeedsPerson>(s.phase)) {
+    if (std::holds_alternative<phase::NeedsPerson>(s.phase) || s.holder.kind == HolderKind::Nobody) {
         notify(w, order::Urgency::Normal, "needs_person", {QStringLiteral("called_while_held")}, call.id.value);
         return;
     }

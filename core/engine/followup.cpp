@@ -19,7 +19,7 @@ Instant intoNudgeHours(Instant at, const Context &context)
 Instant nextNudgeAt(const ThreadState &state, const Context &context)
 {
     const Policy &policy = context.profile.policy;
-    if (state.quiet || state.optOut || state.held() || !state.lastOutboundAt.isSet())
+    if (state.quiet || state.optOut || state.holder.kind != HolderKind::Assistant || !state.lastOutboundAt.isSet())
         return {};
     const int most = std::min(policy.maxNudges, static_cast<int>(policy.nudgesAfter.size()));
     if (state.nudges >= most)

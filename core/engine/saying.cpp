@@ -26,6 +26,8 @@ int priorityOf(TextKind kind)
 
 bool isAutomatic(TextKind kind) { return kind != TextKind::Staff; }
 
+bool isOwed(TextKind kind) { return kind == TextKind::OptOutConfirmation || kind == TextKind::Help; }
+
 OwnText *findOwn(ThreadState &state, const OrderId &order)
 {
     const auto it = std::find_if(state.ownTexts.begin(), state.ownTexts.end(), [&](const OwnText &t) { return t.order == order; });
@@ -69,7 +71,11 @@ void say(Working &w, Saying saying)
 void withdrawAutomaticTexts(Working &w)
 {
     for (OwnText &text : w.state().ownTexts) {
-        if (text.delivery != Delivery::Planned || !isAutomatic(text.kind))
+        const bool mayStillLeave = text.delivery == Delivery::Planned || text.delivery == Delivery::Unclear;
+        if (!mayStillLeave || !isAutomatic(text.kind) || isOwed(text.kind))
+            continue;
+        text.outdated = true;
+        if (text.delivery != Delivery::Planned)
             continue;
         text.delivery = Delivery::Cancelled;
         w.decision.cancelled.push_back(text.order);

@@ -72,7 +72,7 @@ void onOperatorHandedBack(Working &w, const fact::OperatorHandedBack &fact)
     // A false start: taken over, nothing said, given back. The caller still waits for the assistant's answer. Not where a
     // person had been called for: there only the caller's next word wakes it.
     const bool falseStart = s.held() && s.callerWaitsSince.isSet() && s.lastOutboundAt < s.holder.since
-        && s.escalationKind.isEmpty() && fact.note.isEmpty();
+        && s.escalationKind.isEmpty() && fact.note.isEmpty() && !s.optOut;
     setHolder(w, HolderKind::Assistant, {});
     s.urgent = false;
     s.escalationKind.clear();
@@ -89,6 +89,8 @@ void onOperatorHandedBack(Working &w, const fact::OperatorHandedBack &fact)
     if (falseStart) {
         ++s.turn; // another answer than the one that was dropped
         s.phase = phase::Answering{w.now()};
+    } else if (s.optOut) {
+        s.phase = phase::Closed{w.now()};
     } else {
         rest(w);
     }

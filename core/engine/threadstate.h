@@ -105,6 +105,7 @@ struct OwnText {
     TextKind kind = TextKind::Reply;
     Delivery delivery = Delivery::Planned;
     ProviderId text;
+    bool outdated = false; ///< withdrawn: if it has not left yet, or its fate is unknown, it must not leave (again)
     bool operator==(const OwnText &) const = default;
 };
 

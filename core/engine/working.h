@@ -62,6 +62,8 @@ void say(Working &w, Saying saying);
 /// Takes back every automatic text that has not begun to leave.
 void withdrawAutomaticTexts(Working &w);
 [[nodiscard]] bool isAutomatic(TextKind kind);
+/// Answers that leave whatever else holds: the word was said, and this is what is owed for it.
+[[nodiscard]] bool isOwed(TextKind kind);
 /// Remembers how a text of ours stands; keeps the last few.
 OwnText *findOwn(ThreadState &state, const OrderId &order);
 OwnText *findOwn(ThreadState &state, const ProviderId &text);

@@ -145,7 +145,7 @@ template<> struct Shape<engine::CallbackItem> {
 template<> struct Shape<engine::OwnText> {
     static constexpr std::tuple fields{Field{"order", &engine::OwnText::order, Presence::Required},
         Field{"kind", &engine::OwnText::kind}, Field{"delivery", &engine::OwnText::delivery},
-        Field{"text", &engine::OwnText::text}};
+        Field{"text", &engine::OwnText::text}, Field{"outdated", &engine::OwnText::outdated}};
 };
 
 template<> struct Shape<engine::ThreadState> {

@@ -60,7 +60,8 @@ void DueTimer::ring()
         consider(m_loop.now() + 100ms);
         return;
     }
-    if (const auto next = m_loop.store().earliestDue(); next && next->isSet() && *next > m_loop.now())
+    // Asked for what comes after now: those just put still stand in front of it.
+    if (const auto next = m_loop.store().earliestDue(m_loop.now()); next && next->isSet())
         consider(*next);
 }
 

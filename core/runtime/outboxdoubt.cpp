@@ -8,6 +8,8 @@
 namespace deskbell::runtime {
 namespace {
 constexpr int mostAttempts = 2; // never a third
+// A request that nobody answered is applied within minutes or never; two clocks may differ by some more.
+constexpr Duration latestArrival = 10min;
 }
 
 void OutboxExecutor::doubt(OutboxEntry entry, bool lookAtOnce)
@@ -68,15 +70,24 @@ void OutboxExecutor::looked(const engine::OrderId &order, const Result<LookAnswe
     ++doubt->entry.looks;
     if (auto noted = m_loop.store().noteLook(order, doubt->entry.looks); !noted)
         qCWarning(logRuntime).noquote() << "outbox:" << noted.error().detail;
-    if (answer && !answer->matches.empty()) {
-        if (answer->matches.size() > 1)
-            qCCritical(logRuntime) << "the provider shows one text more than once:" << answer->matches.size();
+    const std::vector<ProviderText> matches = answer ? ownMatches(*doubt, answer->matches) : std::vector<ProviderText>{};
+    if (!matches.empty()) {
+        if (matches.size() > 1)
+            qCCritical(logRuntime) << "the provider shows one text more than once:" << matches.size();
         m_doubts.remove(order);
         crashPoint("reconcile.after");
-        endText(order, doubt->entry.order.thread, {order, engine::fact::Ending::Done, answer->matches.front().id, 0, QStringLiteral("found")});
+        endText(order, doubt->entry.order.thread, {order, engine::fact::Ending::Done, matches.front().id, 0, QStringLiteral("found")});
         return;
     }
     stillAbsent(*doubt, answer && answer->fresh);
+}
+
+/// The same words may have been said before or since: another order's text is not ours, nor is one of much later.
+std::vector<ProviderText> OutboxExecutor::ownMatches(const Doubt &doubt, std::vector<ProviderText> matches)
+{
+    const Instant latest = doubt.entry.sendingSince + m_ports.texts.schedule().resendAfter + latestArrival;
+    std::erase_if(matches, [&](const ProviderText &match) { return (match.at.isSet() && match.at > latest) || m_loop.isOurs(match.id); });
+    return matches;
 }
 
 void OutboxExecutor::stillAbsent(Doubt &doubt, bool fresh)

@@ -168,7 +168,8 @@ void OutboxExecutor::refill()
     std::reverse(ready->begin(), ready->end());
     for (OutboxEntry &entry : *ready)
         accept(std::move(entry.order));
-    if (const auto next = m_loop.store().nextReadyAt(); next && next->isSet() && *next > m_loop.now())
+    // Asked for what comes after now: orders that are due and not yet carried out stand in front of it.
+    if (const auto next = m_loop.store().nextReadyAt(m_loop.now()); next && next->isSet())
         wakeLater(*next);
     wake();
 }

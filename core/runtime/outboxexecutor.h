@@ -63,6 +63,7 @@ private:
     void scheduleLook(Doubt &doubt);
     void look(const engine::OrderId &order);
     void looked(const engine::OrderId &order, const Result<LookAnswer> &answer);
+    [[nodiscard]] std::vector<ProviderText> ownMatches(const Doubt &doubt, std::vector<ProviderText> matches);
     void stillAbsent(Doubt &doubt, bool fresh);
     [[nodiscard]] bool maySendAgain(const Doubt &doubt, bool fresh);
     void sendAgain(Doubt &doubt);

@@ -85,8 +85,8 @@ public:
 
     /// Ready orders whose time has come, by priority, then newest first text first, then age.
     [[nodiscard]] virtual Result<std::vector<OutboxEntry>> ready(Instant now, int limit) = 0;
-    /// When the next Ready order becomes due; not set: none.
-    [[nodiscard]] virtual Result<Instant> nextReadyAt() = 0;
+    /// When the next Ready order becomes due, of those that are due later than \p after; not set: none.
+    [[nodiscard]] virtual Result<Instant> nextReadyAt(Instant after = {}) = 0;
     /// Ready -> Sending with attempts + 1 and t0 = now, each only if still Ready and its thread still has the seen
     /// version. Returns those that were marked. Durable when it returns; no byte of a text may leave before.
     [[nodiscard]] virtual Result<QSet<engine::OrderId>> markSending(const std::vector<SendingClaim> &claims, Instant now) = 0;
@@ -98,7 +98,8 @@ public:
     [[nodiscard]] virtual Result<std::optional<OutboxEntry>> order(const engine::OrderId &order) = 0;
     [[nodiscard]] virtual Result<void> noteLook(const engine::OrderId &order, int looks) = 0;
 
-    [[nodiscard]] virtual Result<Instant> earliestDue() = 0;
+    /// Of those later than \p after; not set: none.
+    [[nodiscard]] virtual Result<Instant> earliestDue(Instant after = {}) = 0;
     [[nodiscard]] virtual Result<std::vector<std::pair<ThreadId, Instant>>> dueThreads(Instant now, int limit) = 0;
 
     [[nodiscard]] virtual Result<QString> cursor(const QString &stream) = 0;

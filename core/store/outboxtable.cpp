@@ -75,7 +75,7 @@ OutboxTable::OutboxTable(Database &database)
           "SELECT " COLUMNS "WHERE o.standing='ready' AND o.not_before <= ? ORDER BY o.priority, o.rank LIMIT ?")
     , m_atOnce(database, "SELECT 1 FROM outbox WHERE standing='ready' AND not_before = 0 LIMIT 1")
     , m_waiting(database,
-          "SELECT not_before FROM outbox WHERE standing='ready' AND not_before > 0 ORDER BY not_before LIMIT 1")
+          "SELECT not_before FROM outbox WHERE standing='ready' AND not_before > 0 AND not_before > ? ORDER BY not_before LIMIT 1")
     , m_inDoubt(
           database, "SELECT " COLUMNS "WHERE o.standing IN ('sending', 'unclear') ORDER BY o.sending_since, o.seq")
     , m_find(database, "SELECT " COLUMNS "WHERE o.id=?")
@@ -159,15 +159,15 @@ Result<OutboxTable::Entries> OutboxTable::ready(Instant now, int limit)
     return entries(m_ready, now, limit);
 }
 
-Result<Instant> OutboxTable::nextReadyAt()
+Result<Instant> OutboxTable::nextReadyAt(Instant after)
 {
     Instant at;
-    const auto once = m_atOnce.each([&at](const Row &) { at = {1}; }); // set, and long past
+    const auto once = after.isSet() ? Result<void>() : m_atOnce.each([&at](const Row &) { at = {1}; }); // set, and long past
     if (!once)
         return tl::make_unexpected(once.error());
     if (at.isSet())
         return at;
-    if (auto read = m_waiting.each([&at](const Row &row) { at = row.instant(0); }); !read)
+    if (auto read = m_waiting.each([&at](const Row &row) { at = row.instant(0); }, after); !read)
         return tl::make_unexpected(read.error());
     return at;
 }

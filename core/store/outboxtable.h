@@ -27,7 +27,7 @@ public:
     // Questions.
     using Entries = std::vector<runtime::OutboxEntry>;
     [[nodiscard]] Result<Entries> ready(Instant now, int limit);
-    [[nodiscard]] Result<Instant> nextReadyAt();
+    [[nodiscard]] Result<Instant> nextReadyAt(Instant after);
     [[nodiscard]] Result<Entries> inDoubt();
     [[nodiscard]] Result<std::optional<runtime::OutboxEntry>> find(const engine::OrderId &order);
     [[nodiscard]] Result<std::optional<ThreadId>> threadOfText(const ProviderId &text);

@@ -130,9 +130,9 @@ Result<std::vector<runtime::OutboxEntry>> SqliteStore::ready(Instant now, int li
     return d->outbox.ready(now, limit);
 }
 
-Result<Instant> SqliteStore::nextReadyAt()
+Result<Instant> SqliteStore::nextReadyAt(Instant after)
 {
-    return d->outbox.nextReadyAt();
+    return d->outbox.nextReadyAt(after);
 }
 
 Result<void> SqliteStore::putBack(const engine::OrderId &order, Instant notBefore)
@@ -155,9 +155,9 @@ Result<void> SqliteStore::noteLook(const engine::OrderId &order, int looks)
     return d->change([&] { d->outbox.noteLook(order, looks); });
 }
 
-Result<Instant> SqliteStore::earliestDue()
+Result<Instant> SqliteStore::earliestDue(Instant after)
 {
-    return d->threads.earliestDue();
+    return d->threads.earliestDue(after);
 }
 
 Result<std::vector<std::pair<ThreadId, Instant>>> SqliteStore::dueThreads(Instant now, int limit)

@@ -38,7 +38,7 @@ public:
     [[nodiscard]] Result<QSet<engine::OrderId>> commit(const runtime::Commit &commit) override;
 
     [[nodiscard]] Result<std::vector<runtime::OutboxEntry>> ready(Instant now, int limit) override;
-    [[nodiscard]] Result<Instant> nextReadyAt() override;
+    [[nodiscard]] Result<Instant> nextReadyAt(Instant after = {}) override;
     [[nodiscard]] Result<QSet<engine::OrderId>> markSending(
         const std::vector<runtime::SendingClaim> &claims, Instant now) override;
     [[nodiscard]] Result<void> putBack(const engine::OrderId &order, Instant notBefore) override;
@@ -46,7 +46,7 @@ public:
     [[nodiscard]] Result<std::optional<runtime::OutboxEntry>> order(const engine::OrderId &order) override;
     [[nodiscard]] Result<void> noteLook(const engine::OrderId &order, int looks) override;
 
-    [[nodiscard]] Result<Instant> earliestDue() override;
+    [[nodiscard]] Result<Instant> earliestDue(Instant after = {}) override;
     [[nodiscard]] Result<std::vector<std::pair<ThreadId, Instant>>> dueThreads(Instant now, int limit) override;
     [[nodiscard]] Result<QString> cursor(const QString &stream) override;
     [[nodiscard]] Result<std::optional<ThreadId>> threadOfText(const ProviderId &text) override;

@@ -47,7 +47,7 @@ ThreadTable::ThreadTable(Database &database)
           " saved_at=?, state=? WHERE id=? AND version=? RETURNING num")
     , m_addConsent(database, "INSERT OR IGNORE INTO consent(number, given, at, words, channel) VALUES(?, 0, ?, ?, ?)")
     , m_load(database, "SELECT version, state FROM thread WHERE id=?")
-    , m_earliestDue(database, "SELECT due_at FROM thread WHERE due_at IS NOT NULL ORDER BY due_at LIMIT 1")
+    , m_earliestDue(database, "SELECT due_at FROM thread WHERE due_at IS NOT NULL AND due_at > ? ORDER BY due_at LIMIT 1")
     , m_due(database,
           "SELECT id, due_at FROM thread WHERE due_at IS NOT NULL AND due_at <= ? ORDER BY due_at, num LIMIT ?")
     , m_open(database, "SELECT " COLUMNS " FROM thread WHERE closed = 0 ORDER BY last_at DESC, num DESC LIMIT ?")
@@ -105,10 +105,10 @@ Result<std::optional<runtime::StoredThread>> ThreadTable::load(const ThreadId &t
     return found;
 }
 
-Result<Instant> ThreadTable::earliestDue()
+Result<Instant> ThreadTable::earliestDue(Instant after)
 {
     Instant due;
-    if (auto read = m_earliestDue.each([&due](const Row &row) { due = row.instant(0); }); !read)
+    if (auto read = m_earliestDue.each([&due](const Row &row) { due = row.instant(0); }, after); !read)
         return tl::make_unexpected(read.error());
     return due;
 }

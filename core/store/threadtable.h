@@ -21,7 +21,7 @@ public:
 
     // Questions.
     [[nodiscard]] Result<std::optional<runtime::StoredThread>> load(const ThreadId &thread);
-    [[nodiscard]] Result<Instant> earliestDue();
+    [[nodiscard]] Result<Instant> earliestDue(Instant after);
     [[nodiscard]] Result<std::vector<std::pair<ThreadId, Instant>>> due(Instant now, int limit);
     using States = std::vector<engine::ThreadState>;
     [[nodiscard]] Result<States> open(int limit);

@@ -46,9 +46,15 @@ void TablePhone::send(const OutgoingText &text, std::function<void(SendAnswer)> 
     if (mood != Mood::LoseBefore)
         arrived.push_back(text);
     if (mood == Mood::Accept || mood == Mood::AcceptThenLoseAnswer || mood == Mood::NeverAnswer)
-        accepted.push_back(text);
+        accept(text);
     if (mood != Mood::NeverAnswer)
         later([answer, done = std::move(done)] { done(answer); });
+}
+
+void TablePhone::accept(const OutgoingText &text)
+{
+    accepted.push_back(text);
+    m_acceptedAt.push_back(m_clock.now());
 }
 
 void TablePhone::look(const LookQuestion &question, std::function<void(Result<LookAnswer>)> done)
@@ -56,10 +62,12 @@ void TablePhone::look(const LookQuestion &question, std::function<void(Result<Lo
     ++looks;
     Result<LookAnswer> answer = LookAnswer{};
     answer->fresh = listFresh;
-    for (const OutgoingText &text : accepted) {
-        if (text.to != question.to || text.body != question.body)
+    for (size_t i = 0; i < accepted.size(); ++i) {
+        const OutgoingText &text = accepted[i];
+        if (text.to != question.to || text.body != question.body || m_acceptedAt[i] < question.since - 120s)
             continue;
         ProviderText match;
+        match.at = m_acceptedAt[i];
         match.id = {QStringLiteral("SM") % text.order.value};
         answer->matches.push_back(match);
     }

@@ -39,7 +39,9 @@ public:
 private:
     void later(std::function<void()> what);
     void workOff();
+    void accept(const OutgoingText &text);
     Clock &m_clock;
+    std::vector<Instant> m_acceptedAt; ///< of each accepted one
     std::vector<std::function<void()>> m_waiting;
     std::unique_ptr<Alarm> m_alarm;
 };

@@ -93,7 +93,7 @@ inline engine::ThreadState thread()
     state.callbackBefore = callback();
     state.callbackBefore->done = false;
     state.ownTexts = {
-        {{QStringLiteral("first_text:CA1")}, TextKind::FirstText, Delivery::Delivered, {QStringLiteral("SM1")}}};
+        {{QStringLiteral("first_text:CA1")}, TextKind::FirstText, Delivery::Delivered, {QStringLiteral("SM1")}, true}};
     state.appointments = {appointment(), appointment()};
     state.offer = {hold(), hold()};
     state.lead = lead();

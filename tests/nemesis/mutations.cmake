@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Rules that deskbell-mutant breaks on purpose, to show that the nemesis would see it: run as a script while building,
+# it writes copies of product sources into OUT, in which `mutated(N)` decides between the rule and its opposite. What
+# each number breaks stands in tests/nemesis/README.md and in mutanttest.cpp.
+#   cmake -DOUT=folder -DTOP=repository -P mutations.cmake
+
+function(open_source source)
+  file(READ ${TOP}/${source} text)
+  set(text "${text}" PARENT_SCOPE)
+endfunction()
+
+# What reads FIND reads REPLACE instead. A rule that is written differently today needs a new line here;
+# until then its mutation breaks nothing, and mutanttest says so.
+function(mutate number find replace)
+  string(FIND "${text}" "${find}" at)
+  if(at EQUAL -1)
+    message(WARNING "mutation ${number} no longer applies: \"${find}\" is not to be found")
+  endif()
+  string(REPLACE "${find}" "${replace}" text "${text}")
+  set(text "${text}" PARENT_SCOPE)
+endfunction()
+
+function(close_source name)
+  set(whole "#include \"tests/nemesis/mutation.h\"\nusing deskbell::nemesis::mutated;\n${text}")
+  if(EXISTS ${OUT}/${name})
+    file(READ ${OUT}/${name} before)
+  endif()
+  if(NOT "${before}" STREQUAL "${whole}")
+    file(WRITE ${OUT}/${name} "${whole}")
+  endif()
+endfunction()
+
+open_source(core/engine/gate.cpp)
+mutate(1 [[if (state.optOut && !isOwed(text->kind))]] [[if (!mutated(1) && state.optOut && !isOwed(text->kind))]])
+mutate(3 [[if (state.holder.kind != HolderKind::Assistant]] [[if (mutated(3))
+        return verdict::Send{};
+    if (state.holder.kind != HolderKind::Assistant]])
+close_source(gate.cpp)
+
+open_source(core/runtime/outboxexecutor.cpp)
+mutate(2 [[case SendAnswer::Kind::Unclear: {]] [[case SendAnswer::Kind::Unclear: {
+        if (mutated(2)) {
+            notNow(order, answer);
+            break;
+        }]])
+mutate(8 [[m_pausedUntil > m_loop.now() ? 0 : m_ports.texts.room();]] [[m_pausedUntil > m_loop.now() ? 0 : mutated(8) ? 6 : m_ports.texts.room();]])
+close_source(outboxexecutor.cpp)
+
+open_source(core/engine/episode.cpp)
+mutate(4 [[if (conversationOpen(s, w.context)) {]] [[if (!mutated(4) && conversationOpen(s, w.context)) {]])
+mutate(4 [[if (s.firstTextAt.isSet() && ]] [[if (!mutated(4) && s.firstTextAt.isSet() && ]])
+close_source(episode.cpp)
+
+open_source(core/store/outboxtable.cpp)
+mutate(5 [[word(sending ? runtime::OrderStanding::Sending : runtime::OrderStanding::Ready)]]
+  [[word(sending && !mutated(5) ? runtime::OrderStanding::Sending : runtime::OrderStanding::Ready)]])
+close_source(outboxtable.cpp)
+
+open_source(core/engine/saying.cpp)
+mutate(6 [[text.outdated = true;]] [[if (mutated(6))
+            continue;
+        text.outdated = true;]])
+close_source(saying.cpp)
+
+open_source(core/engine/followup.cpp)
+mutate(7 [[const QDateTime wall = toWall(at, zone);]] [[const QDateTime wall = toWall(at, zone);
+    if (mutated(7))
+        return at;]])
+close_source(followup.cpp)
+
+open_source(core/engine/greeting.cpp)
+mutate(9 [[text.id = {u"first_text:" % s.episode->call.value};]] [[text.id = {u"first_text:" % (mutated(9) ? s.id.value : s.episode->call.value)};]])
+close_source(greeting.cpp)
+
+open_source(core/runtime/duetimer.cpp)
+mutate(10 [[if (const auto next = m_loop.store().earliestDue(m_loop.now())]] [[if (mutated(10))
+        return;
+    if (const auto next = m_loop.store().earliestDue(m_loop.now())]])
+close_source(duetimer.cpp)
+
+open_source(core/runtime/outboxdoubt.cpp)
+mutate(11 [[if (age >= schedule.personAfter &&]] [[if (!mutated(11) && age >= schedule.personAfter &&]])
+mutate(12 [[if (age >= schedule.resendAfter &&]] [[if (age >= (mutated(12) ? Duration(60s) : schedule.resendAfter) &&]])
+close_source(outboxdoubt.cpp)
+
+open_source(core/store/booktable.cpp)
+mutate(13 [[return !anyRow(m_visitInTheWay]] [[return mutated(13) || !anyRow(m_visitInTheWay]])
+close_source(booktable.cpp)
+
+open_source(core/engine/delivery.cpp)
+mutate(14 [[if (from == Delivery::Failed)]] [[if (mutated(14))
+        return true;
+    if (from == Delivery::Failed)]])
+close_source(delivery.cpp)
