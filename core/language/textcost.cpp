@@ -2,6 +2,7 @@
 #include "core/language/textcost.h"
 
 #include <QHash>
+#include <array>
 #include <optional>
 
 namespace deskbell::language {
@@ -12,16 +13,28 @@ constexpr int plainPart = 153;
 constexpr int wideAlone = 70;
 constexpr int widePart = 67;
 
+using Septets = std::array<quint8, 0x400>; // beyond Greek there is only the euro
+
+const Septets &septets()
+{
+    static const Septets table = [] {
+        Septets all{};
+        for (const QChar c : QStringLiteral("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
+                                            "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà"))
+            all[c.unicode()] = 1;
+        for (const QChar c : QStringLiteral("\f^{}\\[~]|"))
+            all[c.unicode()] = 2;
+        return all;
+    }();
+    return table;
+}
+
 /// 0: in neither table.
 int septetsOf(QChar c)
 {
-    static const QString basic
-        = QStringLiteral("@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡"
-                         "ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà");
-    static const QString extension = QStringLiteral("\f^{}\\[~]|€");
-    if (extension.contains(c))
-        return 2;
-    return basic.contains(c) ? 1 : 0;
+    if (c.unicode() < std::tuple_size_v<Septets>)
+        return septets()[c.unicode()];
+    return c == u'\u20ac' ? 2 : 0;
 }
 
 /// Marks that say the same in plain form.
@@ -98,6 +111,11 @@ bool isPair(const QString &text, qsizetype i)
 }
 
 } // namespace
+
+bool isPlain(QChar letter)
+{
+    return septetsOf(letter) > 0;
+}
 
 TextCost costOf(const QString &text)
 {

@@ -16,6 +16,7 @@ struct TextCost {
     bool plain = true; ///< only letters of the two tables
     bool operator==(const TextCost &) const = default;
 };
+[[nodiscard]] bool isPlain(QChar letter); ///< in one of the two tables
 [[nodiscard]] TextCost costOf(const QString &text);
 
 /// A letter that makes the whole text dearer.
