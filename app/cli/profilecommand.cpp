@@ -4,6 +4,7 @@
 #include "app/settings/datafolder.h"
 #include "app/settings/profilefile.h"
 #include "core/profile/demoprofile.h"
+#include "core/profile/wordscheck.h"
 
 #include <QTextStream>
 
@@ -23,6 +24,8 @@ int check(const QString &path)
         return fail(profile.error());
     QTextStream(stdout) << path << ": good. " << profile->name << ", " << profile->services.size() << " services, "
                         << profile->resources.size() << " places, time zone " << profile->zone.id() << Qt::endl;
+    for (const QString &line : profile::wordsAdvice(*profile))
+        QTextStream(stdout) << "advice: " << line << Qt::endl;
     return 0;
 }
 

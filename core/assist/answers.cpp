@@ -3,6 +3,7 @@
 
 #include "core/engine/wording.h"
 #include "core/language/normalise.h"
+#include "core/language/textcost.h"
 
 #include <QLocale>
 #include <algorithm>
@@ -116,15 +117,6 @@ Answer ofDay(const Situation &s, QDate day)
         {{QStringLiteral("hours"), day.toString(Qt::ISODate), text}}};
 }
 
-bool isGsm(QChar c)
-{
-    static const QString extra = QStringLiteral(
-        "@\u00a3$\u00a5\u00e8\u00e9\u00f9\u00ec\u00f2\u00c7\u00d8\u00f8\u00c5\u00e5_\u00c6\u00e6\u00df\u00c9\u00a4"
-        "\u00a1\u00c4\u00d6\u00d1\u00dc\u00a7\u00bf\u00e4\u00f6\u00f1\u00fc\u00e0");
-    const ushort code = c.unicode();
-    return (code >= 0x20 && code < 0x7f && c != u'`') || extra.contains(c);
-}
-
 } // namespace
 
 void Answer::add(const Answer &other)
@@ -228,7 +220,7 @@ QString plainText(const QString &text)
 {
     QString plain;
     for (const QChar c : language::normalise(text)) {
-        if (isGsm(c))
+        if (language::isPlain(c))
             plain += c;
     }
     if (plain.size() <= twoParts)

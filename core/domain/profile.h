@@ -70,6 +70,7 @@ struct Policy {
 struct Words {
     QString firstText;
     QString firstTextClosed;
+    QString firstTextHoliday; ///< on closed dates
     QString nudge1;
     QString nudge2;
     QString booked;

@@ -13,13 +13,16 @@
 //   visit_cancelled {service}   callback_queued {Reason word}   callback_done {seat, result}
 //   not_found   unclear_left {seat}   call_rings
 // Journal (JournalLine::code)
-//   first_text.ordered {open|closed}   first_text.merged {minutes}   first_text.recent   first_text.open_thread
+//   first_text.ordered {open|closed|holiday}   first_text.merged {minutes}   first_text.recent   first_text.open_thread
 //   screened {Reason word}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
 //   text.found   text.resend   delivery {word, code}   turn {rule, intents}   turn.stale   price {ref, value}
 //   source {kind, ref, value}   slots.found {count}   slots.none   booking.done   booking.taken   nudge.planned {n, ISO}
 //   nudge.stopped   ladder.end   consent.out {channel}   consent.in   consent.help   takeover {seat}   handback {seat}
 //   ungrounded {figures}   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}
 //   escalated {kind}   line_type {word}   ignored {fact}   phone.answered   note {seat}
+//   hours.ok {TextKind word, rules, zones, table version}   hours.wait {the same, ISO until}   hours.none {the same}
+//   plan.cancelled {seat}   plan.restored {seat}   place.set {seat, zone, region}   texts.stopped {seat}   texts.resumed {seat}
+//   nudge.skipped {n}
 // Notices (order::Notify::code)
 //   urgent {kind}   needs_person {Reason word}   reply_held   callback {Reason word}   booked {service, ISO start UTC}
 //   moved {service, ISO start UTC}   visit_cancelled {service}   no_reply   silent {seat}   called_while_held   not_found
@@ -47,6 +50,8 @@ namespace deskbell::engine {
     case Reason::HolderSilent: return "holder_silent";
     case Reason::WroteAfterOptOut: return "wrote_after_opt_out";
     case Reason::MaybeAppointment: return "maybe_appointment";
+    case Reason::NoAllowedTime: return "no_allowed_time";
+    case Reason::TextsStopped: return "texts_stopped";
     case Reason::StaffRequest: return "staff_request";
     }
     return "none";

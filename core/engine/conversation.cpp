@@ -198,8 +198,7 @@ void rest(Working &w)
         s.phase = phase::Booked{};
         return;
     }
-    s.phase = phase::WaitingForCaller{};
-    std::get<phase::WaitingForCaller>(s.phase).nextNudge = nextNudgeAt(s, w.context);
+    planNudge(w);
 }
 
 namespace {
@@ -256,6 +255,11 @@ void onMessageArrived(Working &w, const fact::MessageArrived &fact)
 void askAssistant(Working &w)
 {
     ThreadState &s = w.state();
+    if (w.context.textsStopped) {
+        w.journal("texts.stopped");
+        handOver(w, Reason::TextsStopped, {}, false);
+        return;
+    }
     s.phase = phase::Answering{}; // gathered: no due time any more
     w.order(w.key(u"ask:" % QString::number(s.turn)), order::AskAssistant{s.turn}, 3);
 }

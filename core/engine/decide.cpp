@@ -38,6 +38,8 @@ void act(Working &w, const Fact &fact)
             [&](const fact::OperatorSettledUnclear &f) { onOperatorSettledUnclear(w, f); },
             [&](const fact::CallbackDone &f) { onCallbackDone(w, f); },
             [&](const fact::CallbackUndone &f) { onCallbackUndone(w, f); },
+            [&](const fact::OperatorCancelledPlanned &f) { onOperatorCancelledPlanned(w, f); },
+            [&](const fact::OperatorSetPlace &f) { onOperatorSetPlace(w, f); },
         },
         fact);
 }

@@ -11,6 +11,7 @@ namespace deskbell::engine {
 struct Context {
     Instant now;
     const Profile &profile;
+    bool textsStopped = false; ///< somebody pressed the big stop: nothing automatic leaves
 };
 
 enum class Author { Caller, Assistant, Person, Note, System };

@@ -80,13 +80,22 @@ void accepted(Working &w, OwnText &own, const fact::OrderSettled &fact)
     w.journal(wasUnclear ? "text.found" : "text.accepted", {}, own.order.value);
     if (wasUnclear && s.callback && s.callback->reason == Reason::SendUnclear)
         closeCallback(w, "found");
+    if (isCounted(own.kind) && left.isSet()) {
+        countText(w, own.order);
+        s.lastOutboundAt = left; // the ladder counts from what the caller saw
+        if (hoursApply(own.kind, s, w.context))
+            journalHours(w, "hours.ok", own.kind, {}, own.order);
+    }
     if (own.kind == TextKind::FirstText && std::holds_alternative<phase::Greeting>(s.phase))
         rest(w);
+    else if (own.kind == TextKind::FollowUp && std::holds_alternative<phase::WaitingForCaller>(s.phase))
+        planNudge(w);
 }
 
 void refused(Working &w, OwnText &own, const fact::OrderSettled &fact)
 {
     own.delivery = Delivery::Failed;
+    uncountText(w.state(), own.order);
     w.decision.changes.push_back({own.order.value, Delivery::Failed, fact.errorCode, {}, {}});
     w.journal("text.refused", {QString::number(fact.errorCode)}, own.order.value);
     suffer(w, fact.errorCode);
@@ -95,19 +104,24 @@ void refused(Working &w, OwnText &own, const fact::OrderSettled &fact)
 void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
 {
     ThreadState &s = w.state();
+    const TextKind kind = own.kind;
     own.delivery = Delivery::Cancelled;
+    uncountText(s, own.order);
     w.decision.changes.push_back({own.order.value, Delivery::Cancelled, 0, {}, {}});
     w.journal("text.cancelled", {fact.reason}, own.order.value);
     if (s.held() || s.optOut)
         return;
     // Nothing is dropped silently: what could not be said in time is a person's to decide.
-    if (own.kind == TextKind::FirstText) {
-        s.phase = phase::CallbackOnly{Reason::LateDiscovery};
-        queueCallback(w, Reason::LateDiscovery);
-    } else if (own.kind == TextKind::Reply && fact.reason == QLatin1String("expired")) {
-        handOver(w, Reason::Undelivered, {}, false);
-    } else if (own.kind == TextKind::FollowUp && std::holds_alternative<phase::WaitingForCaller>(s.phase)) {
-        s.phase = phase::WaitingForCaller{nextNudgeAt(s, w.context)};
+    const bool stopped = fact.reason == QLatin1String("stopped");
+    const bool noTime = fact.reason == QLatin1String("no_allowed_time");
+    if (kind == TextKind::FirstText) {
+        const Reason reason = stopped ? Reason::TextsStopped : noTime ? Reason::NoAllowedTime : Reason::LateDiscovery;
+        s.phase = phase::CallbackOnly{reason};
+        queueCallback(w, reason);
+    } else if (kind == TextKind::Reply && (stopped || fact.reason == QLatin1String("expired"))) {
+        handOver(w, stopped ? Reason::TextsStopped : Reason::Undelivered, {}, false);
+    } else if (kind == TextKind::FollowUp && std::holds_alternative<phase::WaitingForCaller>(s.phase)) {
+        planNudge(w);
     }
 }
 

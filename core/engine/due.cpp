@@ -88,11 +88,7 @@ void onDue(Working &w, const fact::Due &)
     }
     if (const auto *waiting = std::get_if<phase::WaitingForCaller>(&s.phase);
         waiting && waiting->nextNudge.isSet() && waiting->nextNudge <= w.now()) {
-        const Instant allowed = intoNudgeHours(w.now(), w.context);
-        if (allowed > w.now())
-            s.phase = phase::WaitingForCaller{allowed}; // the machine slept through it: not at night
-        else
-            onNudgeDue(w);
+        onNudgeDue(w);
         return;
     }
     if (const Instant at = reviewAt(s, w.policy()); at.isSet() && at <= w.now())

@@ -60,6 +60,13 @@ struct OperatorReadThread { QString seat; bool operator==(const OperatorReadThre
 /// What to do about an unclear send: send it once more (after one more look) or leave it.
 struct OperatorSettledUnclear { QString seat; OrderId order; bool sendAgain = false; bool operator==(const OperatorSettledUnclear &) const = default; };
 
+/// A person does not want a text that is planned or waits (see forecast.h), or wants one back that was taken out.
+struct OperatorCancelledPlanned { QString seat; OrderId order; bool restore = false; bool operator==(const OperatorCancelledPlanned &) const = default; };
+/// Where the caller is, as they told: narrows the hours of automatic texts. Empty: take the number's word again.
+struct OperatorSetPlace { QString seat; QString zone; ///< "America/Denver"
+    QString region; ///< "US-CO"
+    bool operator==(const OperatorSetPlace &) const = default; };
+
 enum class CallbackResult { SpokeBooked, SpokeWillThink, NoAnswer, LeftVoicemail, WrongNumber, DoNotCall, Later };
 struct CallbackDone { QString seat; CallbackResult result = CallbackResult::NoAnswer; Instant later; bool operator==(const CallbackDone &) const = default; };
 /// Takes the last call-back outcome back (Ctrl Z).
@@ -72,6 +79,6 @@ using Fact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArr
     fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::PolicyChanged, fact::OperatorTookOver, fact::OperatorReplied,
     fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut,
     fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::CallbackDone,
-    fact::CallbackUndone>;
+    fact::CallbackUndone, fact::OperatorCancelledPlanned, fact::OperatorSetPlace>;
 
 } // namespace deskbell::engine

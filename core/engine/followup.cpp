@@ -2,54 +2,134 @@
 #include "core/engine/wording.h"
 #include "core/engine/working.h"
 
-namespace deskbell::engine {
+#include <algorithm>
 
-Instant intoNudgeHours(Instant at, const Context &context)
+namespace deskbell::engine {
+namespace {
+
+constexpr size_t rememberedUnwanted = 8;
+
+/// One step of the ladder, known by its purpose before it is ordered.
+struct Rung {
+    int number = 0; ///< from 1
+    Instant at; ///< by the ladder alone; hours and caps may put it off
+};
+
+OrderId rungId(const ThreadState &s, int number)
 {
-    const Policy &policy = context.profile.policy;
-    const QTimeZone &zone = context.profile.zone;
-    const QDateTime wall = toWall(at, zone);
-    if (wall.time() < policy.nudgeFrom)
-        return toInstant(wall.date(), policy.nudgeFrom, zone);
-    if (wall.time() >= policy.nudgeTo)
-        return toInstant(wall.date().addDays(1), policy.nudgeFrom, zone);
-    return at;
+    const QString episode = s.episode ? s.episode->call.value : QString();
+    return {u"nudge:" % episode % u':' % QString::number(s.turn) % u':' % QString::number(number) % u':' % s.id.value};
 }
 
-Instant nextNudgeAt(const ThreadState &state, const Context &context)
+bool isUnwanted(const ThreadState &s, const OrderId &order)
 {
-    const Policy &policy = context.profile.policy;
-    if (state.quiet || state.optOut || state.holder.kind != HolderKind::Assistant || !state.lastOutboundAt.isSet())
-        return {};
-    const int most = std::min(policy.maxNudges, static_cast<int>(policy.nudgesAfter.size()));
-    if (state.nudges >= most)
-        return {};
+    return std::find(s.plan.unwanted.begin(), s.plan.unwanted.end(), order) != s.plan.unwanted.end();
+}
+
+int ladderLength(const Policy &policy)
+{
+    return std::min(policy.maxNudges, static_cast<int>(policy.nudgesAfter.size()));
+}
+
+/// The next rung nobody took out.
+std::optional<Rung> nextRung(const ThreadState &s, const Policy &policy)
+{
+    if (s.quiet || s.optOut || s.holder.kind != HolderKind::Assistant || !s.lastOutboundAt.isSet())
+        return std::nullopt;
+    int index = s.nudges;
+    while (index < ladderLength(policy) && isUnwanted(s, rungId(s, index + 1)))
+        ++index;
+    if (index >= ladderLength(policy))
+        return std::nullopt;
     // The first is counted from our last word; the second from the same moment, but never right after the first:
     // "later that day, and once more the next day".
-    const size_t index = static_cast<size_t>(state.nudges);
-    Instant at = state.lastOutboundAt + policy.nudgesAfter[index];
-    if (index > 0)
-        at = std::max(state.lastOutboundAt + (policy.nudgesAfter[index] - policy.nudgesAfter[index - 1]), state.lastOutboundAt + policy.nudgesApart);
-    return intoNudgeHours(at, context);
+    const auto after = [&](int rung) { return policy.nudgesAfter[static_cast<size_t>(rung)]; };
+    if (s.nudges == 0)
+        return Rung{index + 1, s.lastOutboundAt + after(index)};
+    return Rung{index + 1, s.lastOutboundAt + std::max(after(index) - after(s.nudges - 1), policy.nudgesApart)};
+}
+
+void unwant(ThreadState &s, const OrderId &order)
+{
+    s.plan.unwanted.push_back(order);
+    if (s.plan.unwanted.size() > rememberedUnwanted)
+        s.plan.unwanted.erase(s.plan.unwanted.begin());
+}
+
+/// Nobody is forgotten because no hour suits every rule.
+void nobodyMayText(Working &w, const SendTime &time)
+{
+    w.state().quiet = true;
+    journalHours(w, "hours.none", TextKind::FollowUp, time);
+    queueCallback(w, Reason::NoAllowedTime);
+}
+
+void dropWaiting(Working &w, OwnText &own, const QString &seat)
+{
+    ThreadState &s = w.state();
+    const bool first = own.kind == TextKind::FirstText;
+    own.delivery = Delivery::Cancelled;
+    w.decision.cancelled.push_back(own.order);
+    w.decision.changes.push_back({own.order.value, Delivery::Cancelled, 0, {}, {}});
+    uncountText(s, own.order);
+    if (!first || !std::holds_alternative<phase::Greeting>(s.phase))
+        return;
+    s.phase = phase::CallbackOnly{Reason::StaffRequest};
+    queueCallback(w, Reason::StaffRequest); // whoever takes the text away takes the caller
+    w.journal("callback", {seat});
+}
+
+} // namespace
+
+void planNudge(Working &w)
+{
+    ThreadState &s = w.state();
+    s.phase = phase::WaitingForCaller{};
+    const auto rung = nextRung(s, w.policy());
+    if (!rung)
+        return;
+    const Instant from = std::max(rung->at, w.now());
+    const SendTime time = sendTime(s, w.context, from);
+    if (!time.at) {
+        nobodyMayText(w, time);
+        return;
+    }
+    if (*time.at > from)
+        journalHours(w, "hours.wait", TextKind::FollowUp, time, rungId(s, rung->number));
+    s.phase = phase::WaitingForCaller{*time.at};
 }
 
 void onPolicyChanged(Working &w)
 {
-    ThreadState &s = w.state();
-    if (std::holds_alternative<phase::WaitingForCaller>(s.phase))
-        s.phase = phase::WaitingForCaller{nextNudgeAt(s, w.context)};
+    if (std::holds_alternative<phase::WaitingForCaller>(w.state().phase))
+        planNudge(w);
 }
 
 void onNudgeDue(Working &w)
 {
     ThreadState &s = w.state();
-    const int number = s.nudges + 1;
-    const QString episode = s.episode ? s.episode->call.value : QString();
+    const auto rung = nextRung(s, w.policy());
+    if (!rung) {
+        s.phase = phase::WaitingForCaller{};
+        return;
+    }
+    if (w.context.textsStopped) {
+        // Not sent later in one burst: what was due while all was stopped is over.
+        unwant(s, rungId(s, rung->number));
+        w.journal("nudge.skipped", {QString::number(rung->number)});
+        planNudge(w);
+        return;
+    }
+    const SendTime time = sendTime(s, w.context, w.now());
+    if (!time.at || *time.at > w.now()) {
+        planNudge(w); // the machine slept through it, or the rules changed: not at night
+        return;
+    }
     Saying text;
-    text.id = w.key(u"nudge:" % episode % u':' % QString::number(s.turn) % u':' % QString::number(number));
+    text.id = rungId(s, rung->number);
     text.kind = TextKind::FollowUp;
-    text.body = nudge(w.profile(), number);
-    text.rule = u"nudge." % QString::number(number);
+    text.body = nudge(w.profile(), rung->number);
+    text.rule = u"nudge." % QString::number(rung->number);
     text.fresh = w.policy().nudgeFresh;
     const int unread = s.unread;
     const QString preview = s.lastText;
@@ -58,8 +138,25 @@ void onNudgeDue(Working &w)
     s.unread = unread;
     s.lastText = preview.isEmpty() ? s.lastText : preview;
     s.lastTextInbound = preview.isEmpty() ? s.lastTextInbound : inbound;
-    s.nudges = number;
-    std::get<phase::WaitingForCaller>(s.phase).nextNudge = nextNudgeAt(s, w.context);
+    s.nudges = rung->number;
+    planNudge(w);
+}
+
+void onOperatorCancelledPlanned(Working &w, const fact::OperatorCancelledPlanned &fact)
+{
+    ThreadState &s = w.state();
+    w.journal(fact.restore ? "plan.restored" : "plan.cancelled", {fact.seat}, fact.order.value);
+    std::erase(s.plan.unwanted, fact.order);
+    if (!fact.restore) {
+        OwnText *own = findOwn(s, fact.order);
+        if (own && own->delivery != Delivery::Planned)
+            return; // on its way already: nobody can call it back
+        unwant(s, fact.order);
+        if (own)
+            dropWaiting(w, *own, fact.seat);
+    }
+    if (std::holds_alternative<phase::WaitingForCaller>(s.phase))
+        planNudge(w);
 }
 
 } // namespace deskbell::engine

@@ -6,14 +6,25 @@
 namespace deskbell::engine {
 namespace {
 
-constexpr int mostUnanswered = 3; // first text and two follow-ups (compliance, caps)
-
 Verdict cancel(const char *reason) { return verdict::Cancel{QString::fromLatin1(reason)}; }
 
 /// Withdrawn while it was already on its way: if it comes back ("not now", or never arrived), it stays.
 bool isOutdated(const OrderId &order, const ThreadState &state)
 {
     return std::any_of(state.ownTexts.begin(), state.ownTexts.end(), [&](const OwnText &text) { return text.order == order && text.outdated; });
+}
+
+/// Hours and caps, asked again at the moment of sending: the plan may be a day old.
+Verdict inHours(const PlannedOrder &order, const order::SendText &text, const ThreadState &state, const Context &context)
+{
+    if (!hoursApply(text.kind, state, context))
+        return verdict::Send{};
+    const SendTime time = sendTime(state, context, context.now, order.id);
+    if (!time.at)
+        return cancel(time.rules.value(0) == QLatin1String("cap:all") ? "cap" : "no_allowed_time");
+    if (*time.at == context.now)
+        return verdict::Send{};
+    return order.expiresAt.isSet() && *time.at >= order.expiresAt ? cancel("expired") : Verdict{verdict::Wait{*time.at}};
 }
 
 } // namespace
@@ -29,18 +40,13 @@ Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context 
         return cancel("opted_out");
     if (!isAutomatic(text->kind) || isOwed(text->kind))
         return verdict::Send{};
+    if (context.textsStopped)
+        return cancel("stopped");
     if (state.holder.kind != HolderKind::Assistant || text->holderVersion != state.holder.version)
         return cancel("holder_changed");
     if (isOutdated(order.id, state))
         return cancel("stale");
-    if (state.unanswered > mostUnanswered && text->kind == TextKind::FollowUp)
-        return cancel("cap");
-    if (text->kind == TextKind::FollowUp) {
-        const Instant allowed = intoNudgeHours(context.now, context);
-        if (allowed > context.now)
-            return order.expiresAt.isSet() && allowed >= order.expiresAt ? cancel("expired") : Verdict{verdict::Wait{allowed}};
-    }
-    return verdict::Send{};
+    return inHours(order, *text, state, context);
 }
 
 } // namespace deskbell::engine

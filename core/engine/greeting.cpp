@@ -4,10 +4,44 @@
 
 namespace deskbell::engine {
 
+namespace {
+
+void callInstead(Working &w, Reason reason)
+{
+    w.state().phase = phase::CallbackOnly{reason};
+    queueCallback(w, reason);
+}
+
+/// When the first text leaves: at once, or held until every rule allows it. Nothing: nobody may text, a person calls.
+std::optional<Instant> leaveTime(Working &w, const OrderId &order)
+{
+    if (w.context.textsStopped) {
+        w.journal("texts.stopped");
+        callInstead(w, Reason::TextsStopped);
+        return std::nullopt;
+    }
+    if (!hoursApply(TextKind::FirstText, w.state(), w.context))
+        return w.now();
+    const SendTime time = sendTime(w.state(), w.context, w.now());
+    if (!time.at) {
+        journalHours(w, "hours.none", TextKind::FirstText, time, order);
+        callInstead(w, Reason::NoAllowedTime);
+    } else if (*time.at > w.now()) {
+        journalHours(w, "hours.wait", TextKind::FirstText, time, order);
+    }
+    return time.at;
+}
+
+} // namespace
+
 void greet(Working &w)
 {
     ThreadState &s = w.state();
-    const bool open = isOpen(w.profile().hours, w.now(), w.profile().zone);
+    const OrderId id{u"first_text:" % s.episode->call.value};
+    const auto leaves = leaveTime(w, id);
+    if (!leaves)
+        return;
+    const QString variant = firstTextVariant(w.profile(), *leaves);
     s.episode->textedFirst = true;
     s.firstTextAt = w.now();
     s.phase = phase::Greeting{};
@@ -15,12 +49,16 @@ void greet(Working &w)
     // Fresh is counted from the end of the call, not from when we learnt of it.
     const Duration late = std::max(Duration(0), w.now() - s.episode->lastCallAt);
     Saying text;
-    text.id = {u"first_text:" % s.episode->call.value};
+    text.id = id;
     text.kind = TextKind::FirstText;
-    text.body = firstText(w.profile(), open, w.now());
-    text.rule = open ? QStringLiteral("first_text.open") : QStringLiteral("first_text.closed");
+    text.body = firstText(w.profile(), *leaves);
+    text.rule = u"first_text." % variant;
     text.fresh = std::max(Duration(60s), w.policy().firstTextFresh - late);
-    w.journal("first_text.ordered", {open ? QStringLiteral("open") : QStringLiteral("closed")}, text.id.value);
+    if (*leaves > w.now()) {
+        text.notBefore = *leaves;
+        text.fresh = w.policy().firstTextFresh;
+    }
+    w.journal("first_text.ordered", {variant}, text.id.value);
     say(w, std::move(text));
 }
 

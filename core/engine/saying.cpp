@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/working.h"
+#include "core/language/textcost.h"
 
 #include <algorithm>
 
@@ -43,6 +44,8 @@ OwnText *findOwn(ThreadState &state, const ProviderId &text)
 void say(Working &w, Saying saying)
 {
     ThreadState &s = w.state();
+    if (isAutomatic(saying.kind))
+        saying.body = language::withPlainMarks(saying.body); // a curly quote doubles the price
     HistoryLine line;
     line.id = saying.id.value;
     line.author = saying.kind == TextKind::Staff ? Author::Person : Author::Assistant;
@@ -56,7 +59,9 @@ void say(Working &w, Saying saying)
     w.decision.history.push_back(line);
 
     w.order(saying.id, order::SendText{s.line, s.caller, saying.body, saying.kind, s.holder.version},
-        priorityOf(saying.kind), {}, w.now() + saying.fresh);
+        priorityOf(saying.kind), saying.notBefore, std::max(w.now(), saying.notBefore) + saying.fresh);
+    if (isCounted(saying.kind))
+        countText(w, saying.id);
     s.ownTexts.push_back({saying.id, saying.kind, Delivery::Planned, {}});
     if (s.ownTexts.size() > rememberedTexts)
         s.ownTexts.erase(s.ownTexts.begin());
@@ -78,6 +83,7 @@ void withdrawAutomaticTexts(Working &w)
         if (text.delivery != Delivery::Planned)
             continue;
         text.delivery = Delivery::Cancelled;
+        uncountText(w.state(), text.order);
         w.decision.cancelled.push_back(text.order);
         w.decision.changes.push_back({text.order.value, Delivery::Cancelled, 0, {}, {}});
     }

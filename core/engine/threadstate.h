@@ -32,6 +32,8 @@ enum class Reason {
     HolderSilent, ///< a person holds the thread and the caller waits too long
     WroteAfterOptOut,
     MaybeAppointment, ///< a lone CANCEL with a booking: did they mean the visit?
+    NoAllowedTime, ///< no hour within three days in which a text may go
+    TextsStopped, ///< automatic texts were stopped for the whole shop
     StaffRequest,
 };
 
@@ -109,6 +111,22 @@ struct OwnText {
     bool operator==(const OwnText &) const = default;
 };
 
+/// A text that counts towards caps: first text, follow-up, reminder.
+struct CountedText {
+    OrderId order;
+    Instant at; ///< ordered, then when it left
+    bool operator==(const CountedText &) const = default;
+};
+
+/// What decides when automatic texts may go, besides the number.
+struct TextPlan {
+    std::vector<CountedText> counted; ///< those that can still matter, oldest first
+    std::vector<OrderId> unwanted; ///< follow-ups a person took out of the forecast
+    QString zone; ///< where the caller is, set by staff; empty: by area code
+    QString region; ///< "US-CO"
+    bool operator==(const TextPlan &) const = default;
+};
+
 /// All that is known of the conversation with one caller on one line. Plain value; stored as versioned JSON.
 struct ThreadState {
     ThreadId id;
@@ -147,6 +165,7 @@ struct ThreadState {
     AppointmentId moving; ///< the running request moves this appointment
     bool quiet = false; ///< the conversation came to its end: no nudges
     int nudges = 0; ///< sent since the caller's last word
+    TextPlan plan;
 
     [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }
     bool operator==(const ThreadState &) const = default;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/wording.h"
 
+#include "core/language/textcost.h"
+
 #include <QLocale>
+#include <algorithm>
 
 namespace deskbell::engine {
 namespace {
-
-constexpr int oneText = 160; // GSM-7 characters of a single part (3GPP TS 23.038)
 
 QString filled(QString words, const Profile &profile)
 {
@@ -27,7 +28,7 @@ QString disclosed(const QString &text)
     static const QStringList tails{QStringLiteral(" I'm an automated assistant. Reply STOP to opt out."),
         QStringLiteral(" I'm an automated assistant."), QStringLiteral(" (automated assistant)")};
     for (const QString &tail : tails) {
-        if (text.size() + tail.size() <= oneText)
+        if (language::costOf(language::withPlainMarks(text + tail)).parts == 1)
             return text + tail;
     }
     return text + tails.last();
@@ -58,14 +59,26 @@ QString money(const Profile &profile, qint64 cents)
     return sign + (cents % 100 == 0 ? words.toString(cents / 100) : words.toString(double(cents) / 100, 'f', 2));
 }
 
-QString firstText(const Profile &profile, bool open, Instant now)
+QString firstTextVariant(const Profile &profile, Instant at)
 {
-    QString text = profile.words.firstText;
-    if (!open && !profile.words.firstTextClosed.isEmpty())
-        text = profile.words.firstTextClosed;
+    const auto &closed = profile.hours.closedDates;
+    if (std::find(closed.begin(), closed.end(), toWall(at, profile.zone).date()) != closed.end())
+        return QStringLiteral("holiday");
+    return isOpen(profile.hours, at, profile.zone) ? QStringLiteral("open") : QStringLiteral("closed");
+}
+
+QString firstText(const Profile &profile, Instant at)
+{
+    const QString variant = firstTextVariant(profile, at);
+    const Words &words = profile.words;
+    QString text = variant == QLatin1String("holiday") ? words.firstTextHoliday : QString();
+    if (text.isEmpty() && variant != QLatin1String("open"))
+        text = words.firstTextClosed; // a holiday without words of its own is a closed day
+    if (text.isEmpty())
+        text = words.firstText;
     if (text.isEmpty())
         text = QStringLiteral("Sorry we missed your call! This is {biz}. How can we help?");
-    text.replace(QLatin1String("{open}"), opening(profile, now));
+    text.replace(QLatin1String("{open}"), opening(profile, at));
     text = filled(text, profile);
     if (!text.contains(profile.name, Qt::CaseInsensitive))
         text = profile.name % QStringLiteral(": ") % text;

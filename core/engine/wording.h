@@ -9,7 +9,10 @@ namespace deskbell::engine {
 // The shop's texts to callers that no assistant makes: filled from the profile's words or the house's default. Plain
 // GSM-7 so that one text costs one text. Never invites STOP-like words other than the opt-out line itself.
 
-[[nodiscard]] QString firstText(const Profile &profile, bool open, Instant now);
+/// "open", "closed", or "holiday" on the shop's closed dates.
+[[nodiscard]] QString firstTextVariant(const Profile &profile, Instant at);
+/// As it reads when it leaves at \p at.
+[[nodiscard]] QString firstText(const Profile &profile, Instant at);
 [[nodiscard]] QString nudge(const Profile &profile, int number); ///< 1 or 2
 /// "I have Thu Dec 10 at 10:00 AM or Fri Dec 11 at 2:00 PM. Which suits you?"
 [[nodiscard]] QString offer(const Profile &profile, const std::vector<Hold> &holds, Instant now);

@@ -56,6 +56,7 @@ struct Saying {
     std::vector<Source> sources;
     QString seat; ///< of a person's text
     Duration fresh{15min};
+    Instant notBefore; ///< not set: at once; else it is fresh from then on
 };
 void say(Working &w, Saying saying);
 
@@ -95,11 +96,27 @@ void onSlotsFound(Working &w, const fact::SlotsFound &fact);
 void onBookingSettled(Working &w, const fact::BookingSettled &fact);
 void onAppointmentCancelled(Working &w, const fact::AppointmentCancelled &fact);
 void releaseOffer(Working &w);
+// hours
+struct SendTime {
+    std::optional<Instant> at; ///< nothing: no allowed instant within 72 h, or capped for good
+    QStringList rules; ///< that put it off, or all that were asked
+    QStringList zones;
+};
+/// The first instant at or after \p from at which one more counted text may go. \p besides is not counted.
+[[nodiscard]] SendTime sendTime(const ThreadState &state, const Context &context, Instant from, const OrderId &besides = {});
+/// Do hours apply to that text when it leaves now? Answers go at any time.
+[[nodiscard]] bool hoursApply(TextKind kind, const ThreadState &state, const Context &context);
+[[nodiscard]] bool isCounted(TextKind kind);
+void journalHours(Working &w, const char *code, TextKind kind, const SendTime &time, const OrderId &about = {});
+void countText(Working &w, const OrderId &order);
+void uncountText(ThreadState &state, const OrderId &order);
+void onOperatorSetPlace(Working &w, const fact::OperatorSetPlace &fact);
 // followup
-[[nodiscard]] Instant nextNudgeAt(const ThreadState &state, const Context &context);
-[[nodiscard]] Instant intoNudgeHours(Instant at, const Context &context);
+/// The next rung of the ladder, or none; a rung that can never go puts the caller on the manual list.
+void planNudge(Working &w);
 void onNudgeDue(Working &w);
 void onPolicyChanged(Working &w);
+void onOperatorCancelledPlanned(Working &w, const fact::OperatorCancelledPlanned &fact);
 // callback
 void queueCallback(Working &w, Reason reason);
 void closeCallback(Working &w, const char *result);

@@ -36,6 +36,7 @@ constexpr TimeField times[] = {
 constexpr WordField wordings[] = {
     {"first_text", &Words::firstText},
     {"first_text_closed", &Words::firstTextClosed},
+    {"first_text_holiday", &Words::firstTextHoliday},
     {"follow_up_1", &Words::nudge1},
     {"follow_up_2", &Words::nudge2},
     {"booked", &Words::booked},

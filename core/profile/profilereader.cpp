@@ -3,6 +3,7 @@
 
 #include "core/profile/jsonnode.h"
 #include "core/profile/policyfields.h"
+#include "core/profile/wordscheck.h"
 
 #include <QJsonDocument>
 #include <algorithm>
@@ -317,6 +318,7 @@ Profile readAll(const JsonNode &root)
     profile.busy = readBusy(root["busy"], profile);
     profile.policy = readPolicy(root["policy"]);
     profile.words = readWords(root["words"], root["first_text"]);
+    checkWords(root, profile);
     return profile;
 }
 

@@ -148,6 +148,17 @@ template<> struct Shape<engine::OwnText> {
         Field{"text", &engine::OwnText::text}, Field{"outdated", &engine::OwnText::outdated}};
 };
 
+template<> struct Shape<engine::CountedText> {
+    static constexpr std::tuple fields{Field{"order", &engine::CountedText::order, Presence::Required},
+        Field{"at", &engine::CountedText::at, Presence::Required}};
+};
+
+template<> struct Shape<engine::TextPlan> {
+    using Plan = engine::TextPlan;
+    static constexpr std::tuple fields{Field{"counted", &Plan::counted}, Field{"unwanted", &Plan::unwanted},
+        Field{"zone", &Plan::zone}, Field{"region", &Plan::region}};
+};
+
 template<> struct Shape<engine::ThreadState> {
     using State = engine::ThreadState;
     static constexpr std::tuple fields{Field{"id", &State::id, Presence::Required}, Field{"caller", &State::caller},
@@ -165,7 +176,7 @@ template<> struct Shape<engine::ThreadState> {
         Field{"escalation", &State::escalationKind}, Field{"unread", &State::unread},
         Field{"last_text", &State::lastText}, Field{"last_text_inbound", &State::lastTextInbound},
         Field{"wish", &State::wish}, Field{"moving", &State::moving}, Field{"quiet", &State::quiet},
-        Field{"nudges", &State::nudges}};
+        Field{"nudges", &State::nudges}, Field{"plan", &State::plan}};
 };
 
 // Orders
@@ -244,6 +255,7 @@ static_assert(namesEveryMember<phase::Closed>);
 static_assert(namesEveryMember<engine::Holder> && namesEveryMember<engine::Episode>);
 static_assert(namesEveryMember<engine::OptOutMark> && namesEveryMember<engine::CallbackItem>);
 static_assert(namesEveryMember<engine::OwnText>);
+static_assert(namesEveryMember<engine::CountedText> && namesEveryMember<engine::TextPlan>);
 static_assert(namesEveryMember<engine::ThreadState>);
 static_assert(namesEveryMember<order::SendText> && namesEveryMember<order::LookUpLineType>);
 static_assert(namesEveryMember<order::AskAssistant> && namesEveryMember<order::FindSlots>);

@@ -133,6 +133,8 @@ constexpr const char *word(engine::Reason value)
     case Reason::HolderSilent: return "holder_silent";
     case Reason::WroteAfterOptOut: return "wrote_after_opt_out";
     case Reason::MaybeAppointment: return "maybe_appointment";
+    case Reason::NoAllowedTime: return "no_allowed_time";
+    case Reason::TextsStopped: return "texts_stopped";
     case Reason::StaffRequest: return "staff_request";
     }
     return nullptr;

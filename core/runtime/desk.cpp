@@ -5,6 +5,7 @@
 #include "core/runtime/appointmentbook.h"
 #include "core/runtime/board.h"
 #include "core/runtime/engineloop.h"
+#include "core/runtime/forecastall.h"
 
 #include <QSet>
 #include <QUuid>
@@ -98,6 +99,7 @@ void Desk::Private::start()
         started = true;
         connect(&loop, &EngineLoop::committed, &q, [this](const std::vector<KeptStep> &steps) { onCommitted(steps); });
         connect(&loop, &EngineLoop::linkStateChanged, &q, &Desk::linkChanged);
+        connect(&loop, &EngineLoop::textsStopChanged, &q, &Desk::textsStopChanged);
         connect(&loop, &EngineLoop::storeTroubled, &q, &Desk::storeTroubled);
         connect(&loop, &EngineLoop::profileChanged, &q, [this] { Q_EMIT q.profileShown(loop.profile()); });
     }
@@ -106,6 +108,7 @@ void Desk::Private::start()
     sendCallbacks();
     Q_EMIT q.countersChanged(board.counters(loop.context()));
     Q_EMIT q.linkChanged(loop.linkState());
+    Q_EMIT q.textsStopChanged(loop.textsStop());
     minuteAlarm->set(loop.now() + 1min);
 }
 
@@ -186,6 +189,8 @@ Desk::Desk(EngineLoop &loop, StorePort &store, AppointmentBook &book, QObject *p
     qRegisterMetaType<ThreadView>();
     qRegisterMetaType<CalendarView>();
     qRegisterMetaType<LinkState>();
+    qRegisterMetaType<TextsStop>();
+    qRegisterMetaType<std::vector<engine::PlannedText>>();
     qRegisterMetaType<Notice>();
     qRegisterMetaType<Profile>();
     qRegisterMetaType<ThreadId>();
@@ -236,6 +241,21 @@ void Desk::askCalendar(Instant from, Instant to)
         view.holds = std::move(*holds);
         Q_EMIT calendarShown(view);
     });
+}
+
+void Desk::askForecast()
+{
+    QMetaObject::invokeMethod(this, [this] {
+        if (const auto texts = forecastAll(d->loop))
+            Q_EMIT forecastShown(*texts);
+        else
+            Q_EMIT refused({}, texts.error());
+    });
+}
+
+void Desk::stopTexts(bool on)
+{
+    QMetaObject::invokeMethod(this, [this, on] { d->loop.stopTexts(on, d->seat); });
 }
 
 void Desk::saveDraft(const ThreadId &thread, const QString &text)

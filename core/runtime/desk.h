@@ -2,9 +2,11 @@
 #pragma once
 
 #include "core/domain/profile.h"
+#include "core/engine/forecast.h"
 #include "core/engine/rows.h"
 #include "core/runtime/linkstate.h"
 #include "core/runtime/ports.h"
+#include "core/runtime/textsstop.h"
 
 #include <QObject>
 #include <memory>
@@ -49,6 +51,11 @@ public:
     void openThread(const ThreadId &thread);
     void closeThread(const ThreadId &thread);
     void askCalendar(Instant from, Instant to);
+    /// Every automatic text of the next 24 h, in order: forecastShown(). One is taken out by submitting
+    /// fact::OperatorCancelledPlanned to its thread.
+    void askForecast();
+    /// The big stop for the whole shop, and its undo. Survives a restart. Also answers textsStopChanged().
+    void stopTexts(bool on);
     /// Kept per thread, survives crash and restart.
     void saveDraft(const ThreadId &thread, const QString &text);
     void setSeat(const QString &seat);
@@ -67,6 +74,8 @@ Q_SIGNALS:
     void calendarShown(const deskbell::runtime::CalendarView &view);
     void calendarChanged(); ///< an appointment or hold changed: ask again
     void linkChanged(const deskbell::runtime::LinkState &state);
+    void forecastShown(const std::vector<deskbell::engine::PlannedText> &texts);
+    void textsStopChanged(const deskbell::runtime::TextsStop &stop); ///< also once at start()
     void noticed(const deskbell::runtime::Notice &notice);
     /// Something a person asked for could not be done; \p error says what kind, the window words it.
     void refused(const deskbell::ThreadId &thread, const deskbell::Error &error);
@@ -88,5 +97,6 @@ Q_DECLARE_METATYPE(deskbell::engine::Counters)
 Q_DECLARE_METATYPE(deskbell::Profile)
 Q_DECLARE_METATYPE(deskbell::ThreadId)
 Q_DECLARE_METATYPE(deskbell::Error)
+Q_DECLARE_METATYPE(std::vector<deskbell::engine::PlannedText>)
 Q_DECLARE_METATYPE(std::vector<deskbell::engine::ThreadRow>)
 Q_DECLARE_METATYPE(std::vector<deskbell::engine::CallbackRow>)

@@ -55,8 +55,21 @@ EngineLoop::EngineLoop(StorePort &store, Clock &clock, Profile profile, QObject 
     , m_store(store)
     , m_clock(clock)
     , m_profile(std::move(profile))
+    , m_textsStop(TextsStop::fromMark(store.cursor(TextsStop::stream()).value_or(QString())))
     , m_drain(clock.makeAlarm([this] { drain(); }))
 {
+}
+
+void EngineLoop::stopTexts(bool on, const QString &seat)
+{
+    if (on == m_textsStop.on)
+        return;
+    m_textsStop = {on, seat, m_clock.now()};
+    const auto code = on ? QStringLiteral("texts.stopped") : QStringLiteral("texts.resumed");
+    if (auto kept = m_store.addJournal({m_clock.now(), code, {seat}, {}}); !kept)
+        qCWarning(logRuntime).noquote() << "journal:" << kept.error().detail;
+    moveCursor({TextsStop::stream(), m_textsStop.mark()});
+    Q_EMIT textsStopChanged(m_textsStop);
 }
 
 void EngineLoop::wake() { m_drain->set(m_failures ? m_clock.now() + std::min<Duration>(m_failures * 1s, 30s) : m_clock.now()); }

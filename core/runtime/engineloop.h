@@ -4,6 +4,7 @@
 #include "core/base/clock.h"
 #include "core/domain/profile.h"
 #include "core/runtime/inboxport.h"
+#include "core/runtime/textsstop.h"
 
 #include <QHash>
 #include <QMap>
@@ -46,7 +47,10 @@ public:
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     void setProfile(Profile profile);
     [[nodiscard]] Instant now() const { return m_clock.now(); }
-    [[nodiscard]] engine::Context context() const { return {m_clock.now(), m_profile}; }
+    [[nodiscard]] engine::Context context() const { return {m_clock.now(), m_profile, m_textsStop.on}; }
+    /// The big stop, on or off, by whom. Counts from this moment; kept with the next commit, so it survives a restart.
+    void stopTexts(bool on, const QString &seat);
+    [[nodiscard]] const TextsStop &textsStop() const { return m_textsStop; }
     /// The thread as it is now, from memory or disk.
     [[nodiscard]] Result<std::optional<StoredThread>> thread(const ThreadId &id);
     [[nodiscard]] const LinkState &linkState() const { return m_link; }
@@ -59,6 +63,7 @@ Q_SIGNALS:
     void committed(const std::vector<deskbell::runtime::KeptStep> &steps, const QSet<deskbell::engine::OrderId> &started);
     void linkStateChanged(const deskbell::runtime::LinkState &state);
     void profileChanged();
+    void textsStopChanged(const deskbell::runtime::TextsStop &stop);
     /// The store cannot keep anything: facts wait in memory, nothing is sent. Empty: it works again.
     void storeTroubled(const QString &detail);
     void inputMalformed(const QString &where, const QString &detail);
@@ -84,6 +89,7 @@ private:
     QMap<QString, QString> m_cursors; ///< by stream: where it may be said to be read to once nothing waits any more
     QHash<ThreadId, StoredThread> m_cache;
     LinkState m_link;
+    TextsStop m_textsStop;
     Claimer m_claimer;
     std::function<size_t()> m_groupLimit;
     std::unique_ptr<Alarm> m_drain;

@@ -9,7 +9,7 @@ namespace {
 const QStringList &pureModules()
 {
     static const QStringList names{QStringLiteral("core_base"), QStringLiteral("core_domain"),
-        QStringLiteral("core_language"), QStringLiteral("core_engine")};
+        QStringLiteral("core_numbering"), QStringLiteral("core_language"), QStringLiteral("core_engine")};
     return names;
 }
 

@@ -75,6 +75,7 @@ const QList<Ban> &outsideTheBench()
 bool isPureRoom(const QString &path)
 {
     return path.startsWith(QStringLiteral("core/engine/")) || path.startsWith(QStringLiteral("core/domain/"))
+        || path.startsWith(QStringLiteral("core/numbering/"))
         || path.startsWith(QStringLiteral("core/language/"));
 }
 

@@ -48,7 +48,7 @@ void Story::at(const QString &text)
 
 void Story::tell(const Fact &fact)
 {
-    Decision d = decide(state, fact, {now, profile});
+    Decision d = decide(state, fact, {now, profile, textsStopped});
     state = std::move(d.next);
     orders.insert(orders.end(), d.orders.begin(), d.orders.end());
     cancelled.insert(cancelled.end(), d.cancelled.begin(), d.cancelled.end());
@@ -196,7 +196,7 @@ bool Story::explained(const QString &code) const
 
 Verdict Story::gateNow() const
 {
-    return gate(*newestText(), state, {now, profile});
+    return gate(*newestText(), state, {now, profile, textsStopped});
 }
 
 } // namespace deskbell::engine

@@ -18,6 +18,7 @@ public:
     Profile profile;
     ThreadState state;
     Instant now;
+    bool textsStopped = false; ///< the big stop
     std::vector<PlannedOrder> orders;
     std::vector<OrderId> cancelled;
     std::vector<HistoryLine> lines;
@@ -38,7 +39,7 @@ public:
     void delivers(Delivery delivery, int code = 0);
     /// Turns the clock to the thread's next due time and tells it.
     void nextDue();
-    [[nodiscard]] Instant due() const { return engine::nextDue(state, {now, profile}); }
+    [[nodiscard]] Instant due() const { return engine::nextDue(state, {now, profile, textsStopped}); }
     void slotsFound(std::initializer_list<const char *> walls, bool exact = false);
     void booked(bool yes = true);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language/textcost.h"
 #include "tests/threads/builtrows.h"
 #include "ui/threads/chatlines.h"
 #include "ui/threads/holderwords.h"
 #include "ui/threads/leadwords.h"
-#include "ui/threads/smslength.h"
 
 #include <QTest>
 
@@ -228,7 +228,7 @@ void PanelWordsTest::countsWhatATextCosts_data()
 void PanelWordsTest::countsWhatATextCosts()
 {
     QFETCH(QString, text);
-    const ui::SmsLength length = ui::smsLength(text);
+    const language::TextCost length = language::costOf(text);
     QTEST(length.used, "used");
     QTEST(length.parts, "parts");
     QTEST(length.plain, "plain");

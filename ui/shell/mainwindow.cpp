@@ -18,6 +18,7 @@ MainWindow::MainWindow(Desk &desk, ShellOptions options, QWidget *parent)
     tellThreads();
     tellCallbacks();
     tellCalendar();
+    tellPlan();
     m_desk.setSeat(seat());
     m_desk.start();
 }
@@ -33,6 +34,8 @@ void MainWindow::takeValues()
     connect(&m_desk, &Desk::storeTroubled, this, &ShellWindow::showStoreTrouble, queued);
     connect(&m_desk, &Desk::refused, this, &ShellWindow::showRefusal, queued);
     connect(&m_desk, &Desk::noticed, this, &ShellWindow::showNotice, queued);
+    connect(&m_desk, &Desk::forecastShown, this, &ShellWindow::showForecast, queued);
+    connect(&m_desk, &Desk::textsStopChanged, this, &ShellWindow::showTextsStop, queued);
     connect(&m_desk, &Desk::threadShown, &threads(), &ThreadsPage::showThread, queued);
     connect(&m_desk, &Desk::callbacksReset, &callbacks(), &CallbacksPage::resetRows, queued);
     connect(&m_desk, &Desk::callbackChanged, &callbacks(), &CallbacksPage::changeRow, queued);
@@ -85,6 +88,16 @@ void MainWindow::tellCallbacks()
         });
     connect(page, &CallbacksPage::callbackUndone, this,
         [this](const ThreadId &thread) { m_desk.submit(thread, fact::CallbackUndone{seat()}); });
+}
+
+void MainWindow::tellPlan()
+{
+    connect(this, &ShellWindow::forecastWanted, this, [this] { m_desk.askForecast(); });
+    connect(this, &ShellWindow::textsStopWanted, this, [this](bool stop) { m_desk.stopTexts(stop); });
+    connect(this, &ShellWindow::leaveOutWanted, this,
+        [this](const ThreadId &thread, const engine::OrderId &order, bool putBack) {
+            m_desk.submit(thread, fact::OperatorCancelledPlanned{seat(), order, putBack});
+        });
 }
 
 void MainWindow::tellCalendar()

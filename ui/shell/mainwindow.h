@@ -19,6 +19,7 @@ private:
     void tellThreads();
     void tellCallbacks();
     void tellCalendar();
+    void tellPlan();
 
     runtime::Desk &m_desk;
 };

@@ -7,6 +7,7 @@
 #include "ui/phone/demophone.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/shell/nowwords.h"
+#include "ui/shell/plansheet.h"
 #include "ui/shell/traypresence.h"
 #include "ui/shell/urgentstrip.h"
 #include "ui/threads/threadspage.h"
@@ -98,6 +99,7 @@ void ShellWindow::addKeys()
         m_threads->openNextNeed();
     });
     key(Qt::Key_F8, [this] { takeMostUrgent(); });
+    key(Qt::Key_F9, [this] { m_plan->open(); });
     key(Qt::CTRL | Qt::Key_K, [this] { m_nowBar->focusSearch(); });
     key(Qt::CTRL | Qt::Key_Z, [this] { undo(); });
     key(Qt::CTRL | Qt::Key_Q, [this] { quit(); });

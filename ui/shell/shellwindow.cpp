@@ -5,6 +5,7 @@
 #include "ui/callbacks/callbackspage.h"
 #include "ui/shell/keyssheet.h"
 #include "ui/shell/nowwords.h"
+#include "ui/shell/plansheet.h"
 #include "ui/shell/traypresence.h"
 #include "ui/shell/urgentstrip.h"
 #include "ui/threads/threadspage.h"
@@ -13,6 +14,7 @@
 #include "ui/widgets/navrail.h"
 #include "ui/widgets/nowbar.h"
 #include "ui/words/noticewords.h"
+#include "ui/words/when.h"
 
 #include <QApplication>
 #include <QSplitter>
@@ -24,6 +26,7 @@ namespace deskbell::ui {
 namespace {
 
 constexpr int narrowRail = 1100; ///< below this width the rail shows icons only
+constexpr int planItem = 9; ///< in the rail; no screen but a sheet over the one that is there
 
 } // namespace
 
@@ -77,6 +80,10 @@ void ShellWindow::build()
     m_demoBand = new Banner(
         Tone::Ai, Icon::StarFilled, tr("Demo shop, nothing is sent. Ctrl T shows the caller's phone."), this);
     column->addWidget(m_demoBand);
+    m_stopBand = new Banner(Tone::Warn, Icon::Pause, {}, this);
+    connect(m_stopBand->addAct(tr("Let them go again")), &Button::clicked, this, [this] { Q_EMIT textsStopWanted(false); });
+    m_stopBand->hide();
+    column->addWidget(m_stopBand);
     column->addWidget(m_split, 1);
     m_split->setHandleWidth(1);
     m_split->setChildrenCollapsible(false);
@@ -85,6 +92,7 @@ void ShellWindow::build()
     buildRail();
     buildPages();
     m_keys = new KeysSheet(m_options.demo, this);
+    buildPlan();
     m_announcer = new Announcer(this);
     if (m_options.tray && !m_options.demo)
         m_tray = new TrayPresence(this);
@@ -95,7 +103,13 @@ void ShellWindow::buildRail()
     m_rail->add(int(Screen::Threads), Icon::Threads, tr("Threads"), tr("Ctrl 1"));
     m_rail->add(int(Screen::CallBack), Icon::Callback, tr("Call back"), tr("Ctrl 2"));
     m_rail->add(int(Screen::Calendar), Icon::Calendar, tr("Calendar"), tr("Ctrl 3"));
-    connect(m_rail, &NavRail::chosen, this, [this](int id) { go(Screen(id)); });
+    m_rail->add(planItem, Icon::Clock, tr("Planned"), tr("F9"), NavRail::Place::Bottom);
+    connect(m_rail, &NavRail::chosen, this, [this](int id) {
+        if (id != planItem)
+            return go(Screen(id));
+        m_rail->setCurrent(int(screen())); // a sheet over the screen, not another one
+        m_plan->open();
+    });
 }
 
 void ShellWindow::buildPages()
@@ -117,6 +131,41 @@ void ShellWindow::buildPages()
     }
     m_demoBand->setVisible(m_phone && !m_start.phone); // the phone says it itself
     m_rail->setCurrent(int(Screen::Threads));
+}
+
+void ShellWindow::buildPlan()
+{
+    m_plan = new PlanSheet(
+        [this](const ThreadId &thread) {
+            const engine::ThreadRow *row = m_threads->model().find(thread);
+            if (!row)
+                return tr("an earlier caller");
+            return row->name.isEmpty() ? displayNumber(row->caller) : row->name;
+        },
+        this);
+    connect(m_plan, &PlanSheet::opened, this, &ShellWindow::forecastWanted);
+    connect(m_plan, &PlanSheet::leaveOutWanted, this, &ShellWindow::leaveOutWanted);
+    connect(m_plan, &PlanSheet::stopWanted, this, &ShellWindow::textsStopWanted);
+}
+
+void ShellWindow::showForecast(const std::vector<engine::PlannedText> &texts)
+{
+    m_plan->setZone(m_profile.zone);
+    m_plan->showTexts(texts, now());
+}
+
+void ShellWindow::showTextsStop(const runtime::TextsStop &stop)
+{
+    const QString sentence = tr("Automatic texts are stopped by %1 since %2. Callers wait for people.")
+                                 .arg(stop.seat, stop.since.isSet() ? dayTime(stop.since, now(), m_profile.zone) : QString());
+    if (stop.on != m_stopBand->isVisibleTo(this))
+        m_announcer->sayNow(stop.on ? sentence : tr("Automatic texts go again"));
+    m_stopBand->setSentence(sentence);
+    m_stopBand->setVisible(stop.on);
+    m_plan->setZone(m_profile.zone);
+    m_plan->showStop(stop);
+    if (m_plan->isVisible())
+        Q_EMIT forecastWanted();
 }
 
 void ShellWindow::setSettingsPage(QWidget *page)
@@ -169,6 +218,8 @@ void ShellWindow::changeThread(const engine::ThreadRow &row)
     m_strip->changeRow(row);
     // The demo's first caller opens by itself: there is nothing else to look at, and the focus stays where it is.
     const engine::ThreadRow *shown = m_threads->model().find(m_threads->openedThread());
+    if (m_plan->isVisible())
+        Q_EMIT forecastWanted(); // something happened: the plan may be another
     const bool idle = !shown || shown->section == engine::Section::Done;
     if (m_options.demo && idle && m_threads->model().rowOf(row.thread) >= 0)
         m_threads->open(row.thread);

@@ -21,6 +21,7 @@ class CallbacksPage;
 class KeysSheet;
 class NavRail;
 class NowBar;
+class PlanSheet;
 class ThreadsPage;
 class TrayPresence;
 class UrgentStrip;
@@ -65,6 +66,8 @@ public Q_SLOTS:
     void showStoreTrouble(const QString &detail);
     void showRefusal(const deskbell::ThreadId &thread, const deskbell::Error &error);
     void showNotice(const deskbell::runtime::Notice &notice);
+    void showForecast(const std::vector<deskbell::engine::PlannedText> &texts);
+    void showTextsStop(const deskbell::runtime::TextsStop &stop);
     /// Each second by itself; a test calls it after turning its clock.
     void tick();
 
@@ -72,6 +75,9 @@ Q_SIGNALS:
     void quitWanted();
     /// A number was put into the clipboard to be dialled; the app may start a phone program.
     void callWanted(const deskbell::PhoneNumber &number);
+    void forecastWanted();
+    void leaveOutWanted(const deskbell::ThreadId &thread, const deskbell::engine::OrderId &order, bool putBack);
+    void textsStopWanted(bool stop);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -83,6 +89,7 @@ private:
     void build();
     void buildRail();
     void buildPages();
+    void buildPlan();
     void connectNowBar();
     void connectPages();
     void addKeys();
@@ -122,6 +129,8 @@ private:
     QWidget *m_settings = nullptr;
     DemoPhone *m_phone = nullptr;
     KeysSheet *m_keys = nullptr;
+    PlanSheet *m_plan = nullptr;
+    Banner *m_stopBand = nullptr;
     Announcer *m_announcer = nullptr;
     TrayPresence *m_tray = nullptr;
     QString m_storeTrouble;

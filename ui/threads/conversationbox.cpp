@@ -2,8 +2,8 @@
 // The half of ConversationPane that is about writing: box, bar, drafts, sending.
 #include "ui/threads/conversationpane.h"
 
+#include "core/language/textcost.h"
 #include "ui/theme/paint.h"
-#include "ui/threads/smslength.h"
 #include "ui/widgets/button.h"
 #include "ui/widgets/composer.h"
 #include "ui/words/reasons.h"
@@ -90,7 +90,7 @@ void ConversationPane::showCounter()
             tr("Back to AI in %1").arg(clockWords(std::max<qint64>(0, (m_takeover.backAt() - m_now) / 1s))));
         return;
     }
-    const SmsLength length = smsLength(m_box->text());
+    const language::TextCost length = language::costOf(m_box->text());
     const bool worthSaying = length.parts > 1 || !length.plain || length.used > length.room * 3 / 4;
     if (m_box->noteMode() || !worthSaying || length.parts == 0) {
         m_box->setCounter({});

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/words/journalwords.h"
 
+#include "ui/words/planwords.h"
 #include "ui/words/reasons.h"
 #include "ui/words/when.h"
 #include "ui/words/words.h"
@@ -45,6 +46,12 @@ QString cancelReason(const QString &code)
         return Words::tr("It would have come too late");
     if (code == u"holder_changed" || code == u"held")
         return Words::tr("A person has this caller");
+    if (code == u"stopped")
+        return Words::tr("Automatic texts are stopped for the whole shop");
+    if (code == u"no_allowed_time")
+        return Words::tr("No hour within three days at which a text may go");
+    if (code == u"cap")
+        return Words::tr("Three texts without a reply are enough");
     if (code == u"stale")
         return Words::tr("The caller wrote again first");
     return sentence(readable(code));
@@ -80,7 +87,9 @@ JournalWords turn(L l)
 JournalWords firstText(L l)
 {
     return {Mark::Text, Words::tr("Texted the caller back"),
-        l.arg(0) == u"closed" ? Words::tr("Missed call while closed") : Words::tr("Missed call in opening hours")};
+        l.arg(0) == u"holiday"      ? Words::tr("Missed call on a closed date")
+            : l.arg(0) == u"closed" ? Words::tr("Missed call while closed")
+                                    : Words::tr("Missed call in opening hours")};
 }
 
 void addTexting(QHash<QString, Teller> &all)
@@ -247,6 +256,8 @@ JournalWords journalWords(const engine::JournalLine &line, const Profile &profil
 {
     if (const auto known = tellers().constFind(line.code); known != tellers().cend())
         return (*known)({line, profile});
+    if (const auto planned = planWords(line, profile))
+        return *planned;
     return {Mark::None, sentence(readable(line.code)), line.args.join(Words::tr(", ")), true};
 }
 

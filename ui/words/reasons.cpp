@@ -45,6 +45,8 @@ QString word(Reason reason)
     case Reason::HolderSilent: return Words::tr("waits for an answer too long");
     case Reason::WroteAfterOptOut: return Words::tr("wrote again after STOP");
     case Reason::MaybeAppointment: return Words::tr("CANCEL: the visit or the texts?");
+    case Reason::NoAllowedTime: return Words::tr("no hour at which a text may go");
+    case Reason::TextsStopped: return Words::tr("automatic texts are stopped");
     case Reason::StaffRequest: return Words::tr("put here by staff");
     }
     return {};
@@ -71,6 +73,8 @@ QString pillWord(Reason reason)
     case Reason::HolderSilent: return Words::tr("Waits too long");
     case Reason::WroteAfterOptOut: return Words::tr("Wrote after STOP");
     case Reason::MaybeAppointment: return Words::tr("About the visit");
+    case Reason::NoAllowedTime: return Words::tr("No allowed hour");
+    case Reason::TextsStopped: return Words::tr("Texts stopped");
     case Reason::StaffRequest: return Words::tr("Put here by staff");
     }
     return {};
