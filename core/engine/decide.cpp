@@ -38,6 +38,8 @@ void act(Working &w, const Fact &fact)
             [&](const fact::OperatorSettledUnclear &f) { onOperatorSettledUnclear(w, f); },
             [&](const fact::CallbackDone &f) { onCallbackDone(w, f); },
             [&](const fact::CallbackUndone &f) { onCallbackUndone(w, f); },
+            [&](const fact::ContactTagged &f) { onContactTagged(w, f); },
+            [&](const fact::OperatorRescuedCall &f) { onOperatorRescuedCall(w, f); },
         },
         fact);
 }

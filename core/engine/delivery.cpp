@@ -102,6 +102,10 @@ void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
         return;
     // Nothing is dropped silently: what could not be said in time is a person's to decide.
     if (own.kind == TextKind::FirstText) {
+        // It never left, so the next call in time may be texted.
+        s.firstTextAt = {};
+        if (s.episode)
+            s.episode->textedFirst = false;
         s.phase = phase::CallbackOnly{Reason::LateDiscovery};
         queueCallback(w, Reason::LateDiscovery);
     } else if (own.kind == TextKind::Reply && fact.reason == QLatin1String("expired")) {

@@ -23,6 +23,10 @@ Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context 
         return verdict::Send{};
     if (text->kind == TextKind::OptOutConfirmation || text->kind == TextKind::Help)
         return verdict::Send{};
+    if (!mayBeTexted(state.tag))
+        return cancel("contact");
+    if (state.quietList)
+        return cancel("quiet_list");
     if (state.held() || text->holderVersion != state.holder.version)
         return cancel("holder_changed");
     if (state.unanswered > mostUnanswered && text->kind == TextKind::FollowUp)

@@ -4,7 +4,7 @@
 
 namespace deskbell::engine {
 
-void greet(Working &w)
+void greet(Working &w, const CallId &call)
 {
     ThreadState &s = w.state();
     const bool open = isOpen(w.profile().hours, w.now(), w.profile().zone);
@@ -15,7 +15,7 @@ void greet(Working &w)
     // Fresh is counted from the end of the call, not from when we learnt of it.
     const Duration late = std::max(Duration(0), w.now() - s.episode->lastCallAt);
     Saying text;
-    text.id = {u"first_text:" % s.episode->call.value};
+    text.id = {u"first_text:" % call.value};
     text.kind = TextKind::FirstText;
     text.body = firstText(w.profile(), open, w.now());
     text.rule = open ? QStringLiteral("first_text.open") : QStringLiteral("first_text.closed");
@@ -34,15 +34,13 @@ void onLineTypeKnown(Working &w, const fact::LineTypeKnown &fact)
     if (!std::holds_alternative<phase::Greeting>(s.phase) || !s.episode || s.episode->textedFirst || s.held())
         return;
     Call call;
+    call.id = s.episode->heard.empty() ? s.episode->call : s.episode->heard.back();
     call.startedAt = s.episode->lastCallAt;
-    const Reason reason = screen(s, call, w.context);
-    if (reason == Reason::None) {
-        greet(w);
-        return;
-    }
-    w.journal("screened", {QString::fromLatin1(wordOf(reason))});
-    s.phase = phase::CallbackOnly{reason};
-    queueCallback(w, reason);
+    call.rang = s.episode->rang;
+    call.voicemail = s.episode->voicemail;
+    call.result = s.episode->result;
+    s.phase = phase::Fresh{}; // nothing was said yet: judged anew with what is known now
+    answerEpisode(w, call, LineAsked::Yes);
 }
 
 } // namespace deskbell::engine

@@ -169,7 +169,7 @@ void ShellWindow::changeThread(const engine::ThreadRow &row)
     m_strip->changeRow(row);
     // The demo's first caller opens by itself: there is nothing else to look at, and the focus stays where it is.
     const engine::ThreadRow *shown = m_threads->model().find(m_threads->openedThread());
-    const bool idle = !shown || shown->section == engine::Section::Done;
+    const bool idle = !shown || shown->section == engine::Section::Done || shown->section == engine::Section::QuietList;
     if (m_options.demo && idle && m_threads->model().rowOf(row.thread) >= 0)
         m_threads->open(row.thread);
 }

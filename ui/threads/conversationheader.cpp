@@ -59,7 +59,7 @@ void ConversationHeader::showRow(const engine::ThreadRow &row, int episodes)
     const bool canCall = !row.caller.isWithheld();
     m_call->setEnabled(canCall);
     m_list->setEnabled(canCall);
-    m_done->setVisible(row.section != engine::Section::Done);
+    m_done->setVisible(row.section != engine::Section::Done && row.section != engine::Section::QuietList);
     fit();
 }
 

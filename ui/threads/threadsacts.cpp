@@ -70,7 +70,7 @@ void ThreadsPage::markDone()
 {
     const ThreadId thread = openedThread();
     const engine::ThreadRow *row = m_model.find(thread);
-    if (!row || row->section == engine::Section::Done)
+    if (!row || isAside(row->section))
         return;
     const QString name = callerName(row->name, row->caller);
     ThreadId next = m_list->neighbour(1);

@@ -201,7 +201,7 @@ void ThreadsPage::open(const ThreadId &thread)
         if (!row)
             return;
         m_search->clear();
-        showFilter(row->section == engine::Section::Done ? Filter::Done : Filter::Open);
+        showFilter(isAside(row->section) ? Filter::Done : Filter::Open);
     }
     m_list->mark(thread);
     openRow(thread);
