@@ -89,6 +89,7 @@ House::House(HouseOptions options, std::unique_ptr<store::SqliteStore> keeper)
     , m_calendar(std::make_unique<calendar::LocalCalendar>(m_options.profile, *m_store, *m_clock))
     , m_assistant(std::make_unique<assist::RulesAssistant>(m_options.profile, *m_clock))
 {
+    m_loop->setCallerBook(*m_store);
     openLink();
     m_executor = std::make_unique<runtime::OutboxExecutor>(*m_loop, runtime::Ports{*m_link, *m_assistant, *m_calendar, *m_bell});
     m_due = std::make_unique<runtime::DueTimer>(*m_loop);
