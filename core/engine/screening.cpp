@@ -10,6 +10,13 @@ namespace {
 Judgement callBack(Reason reason) { return {Route::CallBack, reason, {}}; }
 Judgement keepQuiet(Reason reason) { return {Route::KeepQuiet, reason, {}}; }
 
+/// What the number itself tells is surer than what somebody says of it.
+LineType lineOf(const ThreadState &s)
+{
+    const LineType told = lineTypeByPrefix(s.caller);
+    return told == LineType::Unknown ? s.lineType : told;
+}
+
 std::optional<Judgement> byNumber(const ThreadState &s, const Context &c)
 {
     if (s.caller.isWithheld())
@@ -21,7 +28,7 @@ std::optional<Judgement> byNumber(const ThreadState &s, const Context &c)
     if (s.tag == ContactTag::Blocked)
         return keepQuiet(Reason::Blocked);
     // Neither can be texted, and calling a premium number back is what its owner lives on.
-    if (s.lineType == LineType::Premium)
+    if (lineOf(s) == LineType::Premium)
         return keepQuiet(Reason::Premium);
     if (!isPossible(s.caller))
         return keepQuiet(Reason::InvalidNumber);
@@ -53,9 +60,9 @@ std::optional<Judgement> byPeople(const ThreadState &s, const Context &c)
 
 std::optional<Judgement> byLine(const ThreadState &s, const Context &c)
 {
-    if (s.lineType == LineType::Landline || isNonGeographic(s.caller))
+    if (lineOf(s) == LineType::Landline || isNonGeographic(s.caller))
         return callBack(Reason::Landline);
-    if (s.lineType == LineType::TollFree)
+    if (lineOf(s) == LineType::TollFree)
         return callBack(Reason::TollFree);
     const PhoneNumber &home = c.profile.phone.isWithheld() ? s.line : c.profile.phone;
     if (isForeign(s.caller, home, c.profile.policy.screening.alsoText))

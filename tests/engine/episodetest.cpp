@@ -177,7 +177,7 @@ void EpisodeTest::randomCallsInRandomOrderEndAlike()
         QStringList endings;
         QString first;
         std::vector<size_t> order = straight(calls.size());
-        std::mt19937 shuffler(unsigned(round));
+        std::mt19937 shuffler{static_cast<unsigned>(round)};
         for (int attempt = 0; attempt < 6; ++attempt) {
             Telling story;
             story.tellAll(calls, order);
