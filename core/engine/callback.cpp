@@ -128,6 +128,7 @@ void onCallbackUndone(Working &w, const fact::CallbackUndone &)
 
 void onOperatorAskedForCallback(Working &w, const fact::OperatorAskedForCallback &fact)
 {
+    leaveQuietList(w);
     queueCallback(w, Reason::StaffRequest);
     if (fact.dueAt.isSet())
         w.state().callback->dueAt = fact.dueAt;

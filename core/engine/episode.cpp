@@ -217,6 +217,12 @@ void redialled(Working &w, const Call &call)
         answerEpisode(w, call);
 }
 
+/// A slip of the finger of somebody we know: a line in their conversation, and no attempt to reach us.
+bool isSlipOfAFriend(const ThreadState &s, const Call &call, const Context &context)
+{
+    return isKnown(s) && !s.held() && !countsAsMissed(call, context);
+}
+
 void learnOf(ThreadState &s, const Call &call)
 {
     if (!call.callerName.isEmpty())
@@ -252,6 +258,9 @@ void onCallMissed(Working &w, const fact::CallMissed &fact)
         redialled(w, call);
     } else if (s.episode && !s.caller.isWithheld() && call.startedAt < s.episode->at) {
         recallEarlier(w, call);
+    } else if (isSlipOfAFriend(s, call, w.context)) {
+        tellMissed(w, call);
+        w.journal("screened", {QString::fromLatin1(wordOf(Reason::NotCounted))});
     } else {
         beginEpisode(w, call);
         if (talkedSince)

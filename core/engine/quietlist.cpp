@@ -41,6 +41,12 @@ void answerAfterAll(Working &w)
     call.voicemail = s.episode->voicemail;
     call.result = CallResult::NoAnswer; // a person decided that it counts
     answerEpisode(w, call);
+    if (!s.quietList)
+        return;
+    // A number that cannot be texted whoever it is: then a person calls.
+    leaveQuietList(w);
+    s.phase = phase::CallbackOnly{Reason::StaffRequest};
+    queueCallback(w, Reason::StaffRequest);
 }
 
 } // namespace
@@ -73,6 +79,8 @@ void keepQuiet(Working &w, Reason reason, int score, const QStringList &points)
     s.quietList = QuietMark{reason, s.quietList ? s.quietList->since : w.now(), score, points};
     closeCallback(w, "blocked");
     closeLead(w, LeadOutcome::Spam);
+    s.urgent = false;
+    s.callerWaitsSince = {};
     stopTexting(w);
     if (!s.held())
         s.phase = phase::Closed{w.now()};

@@ -121,6 +121,11 @@ private Q_SLOTS:
     void manyFirstTextsInAnHourGoToReviewWithOneAlarm();
     void fewLateCallsAreToldOneByOneManyInOneNotice();
     void whileAPersonHoldsTheThreadNobodyIsScreened();
+    void aFriendsSlipOfTheFingerLeavesTheirVisitAlone();
+    void rescuedWhoCannotBeTextedAtAllIsCalled();
+    void whoIsTakenOverLeavesTheQuietList();
+    void whoIsPutOnTheCallBackListLeavesTheQuietList();
+    void whatTheNumberTellsIsSurerThanWhatIsSaidOfIt();
 };
 
 void ScreeningTest::everyCallerEndsSomewhereWithAReason_data()
@@ -587,6 +592,64 @@ void ScreeningTest::whileAPersonHoldsTheThreadNobodyIsScreened()
     s.complaints(20).short_().rings();
     QVERIFY(!s.state.quietList);
     QCOMPARE(s.noticesOf(QStringLiteral("called_while_held")), 1);
+}
+
+void ScreeningTest::aFriendsSlipOfTheFingerLeavesTheirVisitAlone()
+{
+    Screening s(QStringLiteral("+13105550142"));
+    Appointment visit;
+    visit.slot = {1, s.now + 24h, s.now + 26h};
+    s.state.appointments = {visit};
+    s.state.phase = phase::Booked{};
+    s.state.lead.outcome = LeadOutcome::Booked;
+    s.state.lead.createdAt = s.state.lead.closedAt = s.now - 48h;
+    s.call.rang = 500ms;
+    s.rings();
+    QVERIFY(s.in<phase::Booked>());
+    QVERIFY(!s.state.quietList);
+    QCOMPARE(s.state.lead.outcome, LeadOutcome::Booked);
+    QCOMPARE(s.lines.back().body, QStringLiteral("missed_call")); // and still shown
+    QVERIFY(s.orders.empty());
+}
+
+void ScreeningTest::rescuedWhoCannotBeTextedAtAllIsCalled()
+{
+    for (const char *caller : {"+19005550155", "+10005550123"}) {
+        Screening s{QString::fromLatin1(caller)};
+        s.rings();
+        QVERIFY(s.state.quietList);
+        s.rescue();
+        QCOMPARE(s.outcome(), QStringLiteral("call back staff_request"));
+    }
+}
+
+void ScreeningTest::whoIsTakenOverLeavesTheQuietList()
+{
+    Screening s(QStringLiteral("+13105550142"));
+    s.complaints(9).rings();
+    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")}, {});
+    QVERIFY(!s.state.quietList);
+    QCOMPARE(sectionOf(s.state), Section::WithPerson);
+}
+
+void ScreeningTest::whoIsPutOnTheCallBackListLeavesTheQuietList()
+{
+    Screening s(QStringLiteral("+13105550142"));
+    s.complaints(9).rings();
+    s.tell(fact::OperatorAskedForCallback{QStringLiteral("Jess"), {}}, {});
+    QCOMPARE(s.outcome(), QStringLiteral("call back staff_request"));
+}
+
+void ScreeningTest::whatTheNumberTellsIsSurerThanWhatIsSaidOfIt()
+{
+    Screening premium(QStringLiteral("+19005550155"));
+    premium.call.lineType = LineType::Mobile;
+    premium.rings();
+    QCOMPARE(premium.outcome(), QStringLiteral("quiet premium"));
+    Screening free(QStringLiteral("+18005550155"));
+    free.call.lineType = LineType::Mobile;
+    free.rings();
+    QCOMPARE(free.outcome(), QStringLiteral("call back toll_free"));
 }
 
 QTEST_GUILESS_MAIN(ScreeningTest)

@@ -83,6 +83,16 @@ void ThreadsPage::markDone()
         open(next);
 }
 
+void ThreadsPage::rescue()
+{
+    const engine::ThreadRow *row = m_model.find(openedThread());
+    if (!row || row->section != engine::Section::QuietList)
+        return;
+    m_undoable = {};
+    m_toast->show(tr("%1 taken off the quiet list").arg(callerName(row->name, row->caller)), false);
+    Q_EMIT rescued(row->thread);
+}
+
 void ThreadsPage::askCallback()
 {
     const engine::ThreadRow *row = m_model.find(openedThread());

@@ -132,6 +132,7 @@ void ThreadsPage::connectConversation()
     connect(m_talk, &ConversationPane::callbackListWanted, this, &ThreadsPage::callbackListWanted);
     connect(m_talk, &ConversationPane::callbackAsked, this, &ThreadsPage::askCallback);
     connect(m_talk, &ConversationPane::doneWanted, this, &ThreadsPage::markDone);
+    connect(m_talk, &ConversationPane::rescueWanted, this, &ThreadsPage::rescue);
     connect(m_talk, &ConversationPane::detailsWanted, this, &ThreadsPage::toggleDetails);
     connect(m_talk, &ConversationPane::left, this, &ThreadsPage::leaveBox);
     connect(m_talk, &ConversationPane::told, this, &ThreadsPage::tell);
