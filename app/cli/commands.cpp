@@ -2,8 +2,10 @@
 #include "app/cli/commands.h"
 
 #include "app/headless/runcommand.h"
+#include "app/lists/listcommands.h"
 #include "app/rehearse/rehearsecommand.h"
 #include "app/sandbox/sandboxcommand.h"
+#include "app/screen/screencommand.h"
 #include "app/settings/connectcommand.h"
 #include "app/settings/doctorcommand.h"
 #include "app/settings/modelcommand.h"
@@ -45,6 +47,9 @@ QString usage()
         "  deskbell profile new              writes a profile to start from; \"profile check\" tells its faults\n"
         "  deskbell backup [FOLDER]          copies the shop's data, also while it runs; \"restore FILE\" is the way back\n"
         "  deskbell rehearse [--story] FILE… plays scripted conversations on a virtual clock\n"
+        "  deskbell screen FILE …            tells what would be done about each missed call of a list, and why\n"
+        "  deskbell contacts import FILE     takes in the shop's own numbers: customers, staff, suppliers, blocked\n"
+        "  deskbell complaints import FILE   takes in the FTC's list of unwanted calls\n"
         "  deskbell sandbox [--port N] …     a phone company on this machine, to try things on\n"
         "  deskbell --version\n");
 }
@@ -63,6 +68,12 @@ int runCommand(const CommandLine &line)
     }
     if (line.command == QLatin1String("rehearse"))
         return runRehearse(line.arguments);
+    if (line.command == QLatin1String("screen"))
+        return runScreen(line.arguments);
+    if (line.command == QLatin1String("contacts"))
+        return runContacts(line.arguments);
+    if (line.command == QLatin1String("complaints"))
+        return runComplaints(line.arguments);
     if (line.command == QLatin1String("sandbox"))
         return sandbox::runSandbox(line.arguments);
     if (line.command == QLatin1String("connect"))

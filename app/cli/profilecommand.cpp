@@ -4,6 +4,7 @@
 #include "app/settings/datafolder.h"
 #include "app/settings/profilefile.h"
 #include "core/profile/demoprofile.h"
+#include "core/profile/screeningfields.h"
 #include "core/profile/wordscheck.h"
 
 #include <QTextStream>
@@ -17,13 +18,27 @@ int fail(const Error &error)
     return 1;
 }
 
+/// The table of the profile that nobody should have to look up: what counts as a missed call.
+QString missedTable(const MissedRules &rules)
+{
+    QStringList counts;
+    QStringList quiet;
+    for (const profile::MissedField &field : profile::missedFields())
+        (rules.*field.member ? counts : quiet) << QString::fromLatin1(field.key);
+    QString told = QStringLiteral("Counts as a missed call: %1; from %2 ms of ringing.").arg(counts.join(QStringLiteral(", "))).arg(rules.leastRing.count());
+    if (!quiet.isEmpty())
+        told += QStringLiteral(" Kept quiet: %1.").arg(quiet.join(QStringLiteral(", ")));
+    return told;
+}
+
 int check(const QString &path)
 {
     const auto profile = readProfileFile(path);
     if (!profile)
         return fail(profile.error());
     QTextStream(stdout) << path << ": good. " << profile->name << ", " << profile->services.size() << " services, "
-                        << profile->resources.size() << " places, time zone " << profile->zone.id() << Qt::endl;
+                        << profile->resources.size() << " places, time zone " << profile->zone.id() << Qt::endl
+                        << missedTable(profile->policy.missed) << Qt::endl;
     for (const QString &line : profile::wordsAdvice(*profile))
         QTextStream(stdout) << "advice: " << line << Qt::endl;
     return 0;

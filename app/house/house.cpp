@@ -90,6 +90,7 @@ House::House(HouseOptions options, std::unique_ptr<store::SqliteStore> keeper)
     , m_calendar(std::make_unique<calendar::LocalCalendar>(m_options.profile, *m_store, *m_clock))
     , m_assistant(std::make_unique<assist::RulesAssistant>(m_options.profile, *m_clock))
 {
+    m_loop->setCallerBook(*m_store);
     openLink();
     connectModel();
     runtime::AssistantPort &mind = m_model ? static_cast<runtime::AssistantPort &>(*m_model) : *m_assistant;

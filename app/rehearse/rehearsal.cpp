@@ -53,6 +53,9 @@ public:
             if (auto booked = m_store.book(visit, {}, m_clock.now()); !booked)
                 return tl::make_unexpected(booked.error());
         }
+        if (auto known = complain(); !known)
+            return tl::make_unexpected(known.error());
+        m_loop.setCallerBook(m_store);
         m_executor.start();
         m_due.start();
         begin(m_scenario.call.endedAt);
@@ -69,6 +72,15 @@ public:
     }
 
 private:
+    /// The public's complaints about the caller, all of yesterday.
+    Result<void> complain()
+    {
+        if (m_scenario.spamListReports == 0 || m_scenario.call.from.isWithheld())
+            return {};
+        const QDate day = toWall(m_clock.now(), m_scenario.profile.zone).date().addDays(-1);
+        return m_store.keepComplaints({{m_scenario.call.from, day, m_scenario.spamListReports, 0}}, day);
+    }
+
     void begin(Instant at)
     {
         m_clock.advanceTo(at);

@@ -82,6 +82,17 @@ Call readCall(const QJsonObject &object, const QString &where, const Profile &pr
     return call;
 }
 
+int readReports(const QJsonObject &call, Complaints &wrong)
+{
+    const QJsonValue reports = call.value(QLatin1String("spam_list_reports"));
+    if (reports.isUndefined() || reports.isNull())
+        return 0;
+    const int count = reports.toInt(-1);
+    if (count < 0)
+        wrong.add(QStringLiteral("call.spam_list_reports"), QStringLiteral("must be a whole number of at least 0"));
+    return count;
+}
+
 Instant wallTime(const QJsonObject &object, const char *key, const QString &where, const Profile &profile, Complaints &wrong)
 {
     const QDateTime wall = QDateTime::fromString(object.value(QLatin1String(key)).toString(), Qt::ISODate);
@@ -175,6 +186,7 @@ Result<Scenario> readScenario(const QByteArray &json, const std::function<Result
     if (!root.value(QLatin1String("call")).isObject())
         wrong.add(QStringLiteral("call"), QStringLiteral("is missing"));
     scenario.call = readCall(root.value(QLatin1String("call")).toObject(), QStringLiteral("call"), scenario.profile, wrong);
+    scenario.spamListReports = readReports(root.value(QLatin1String("call")).toObject(), wrong);
     int number = 0;
     for (const QJsonValue &booking : root.value(QLatin1String("existing_bookings")).toArray())
         scenario.bookings.push_back(readBooking(booking.toObject(), QStringLiteral("existing_bookings[%1]").arg(number++), scenario, wrong));

@@ -24,6 +24,7 @@ struct Scenario {
     QString title;
     Profile profile;
     Call call;
+    int spamListReports = 0; ///< complaints of the public about the caller
     std::vector<Appointment> bookings; ///< that exist before the call
     std::vector<Event> events;
 };

@@ -19,6 +19,15 @@ enum class CallResult {
     Answered, ///< a person talked to the caller
 };
 
+/// What the caller's carrier says of the number shown (STIR/SHAKEN).
+enum class Attestation {
+    Unknown,
+    Full, ///< A: the caller may use this number
+    Partial, ///< B: a known customer, the number not checked
+    Gateway, ///< C: only passed on
+    Failed, ///< the proof does not hold
+};
+
 struct Call {
     CallId id;
     PhoneNumber from;
@@ -30,6 +39,7 @@ struct Call {
     Duration voicemail{0};
     CallResult result = CallResult::Ringing;
     LineType lineType = LineType::Unknown; ///< when the provider told it with the call
+    Attestation attestation = Attestation::Unknown;
     bool outgoing = false; ///< somebody of the shop called the caller
 
     [[nodiscard]] bool isMissed() const

@@ -4,6 +4,7 @@
 #include "core/domain/appointment.h"
 #include "core/domain/openinghours.h"
 #include "core/domain/phonenumber.h"
+#include "core/domain/screeningrules.h"
 
 #include <QStringList>
 #include <optional>
@@ -63,6 +64,8 @@ struct Policy {
     bool discloseAssistant = true;
     bool lookUpLineType = false; ///< paid at most providers
     bool noAdvice = false;
+    MissedRules missed;
+    ScreeningRules screening;
     bool operator==(const Policy &) const = default;
 };
 

@@ -33,7 +33,7 @@ void finish(CallbackItem &item, const Working &w, const QString &result)
 
 } // namespace
 
-void queueCallback(Working &w, Reason reason)
+void queueCallback(Working &w, Reason reason, Telling telling)
 {
     ThreadState &s = w.state();
     const QString word = QString::fromLatin1(engine::wordOf(reason));
@@ -55,6 +55,8 @@ void queueCallback(Working &w, Reason reason)
     w.journal("callback", {word});
     if (s.lead.createdAt.isSet() && s.lead.outcome == LeadOutcome::Open && reason != Reason::NoReply)
         s.lead.outcome = LeadOutcome::ManualCallback;
+    if (telling == Telling::Silent)
+        return;
     notify(w, reason == Reason::NoReply ? order::Urgency::Digest : order::Urgency::Normal,
         reason == Reason::NoReply ? "no_reply" : "callback", {word}, id);
 }
@@ -130,6 +132,7 @@ void onCallbackUndone(Working &w, const fact::CallbackUndone &)
 
 void onOperatorAskedForCallback(Working &w, const fact::OperatorAskedForCallback &fact)
 {
+    leaveQuietList(w);
     queueCallback(w, Reason::StaffRequest);
     if (fact.dueAt.isSet())
         w.state().callback->dueAt = fact.dueAt;

@@ -11,21 +11,24 @@
 //   took_over {seat}   handed_back {seat}   shop_phone   closed {seat}   opted_out {words}   opted_in
 //   escalated {kind}   held_times {count}   booked {service, ISO start UTC}   moved {service, ISO start UTC}
 //   visit_cancelled {service}   callback_queued {Reason word}   callback_done {seat, result}
-//   not_found   unclear_left {seat}   call_rings
+//   not_found   unclear_left {seat}   call_rings   calling   called_out   kept_quiet {Reason word}   rescued {seat}
+//   tagged {seat, ContactTag word}
 // Journal (JournalLine::code)
 //   first_text.ordered {open|closed|holiday}   first_text.merged {minutes}   first_text.recent   first_text.open_thread
-//   screened {Reason word}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
+//   screened {Reason word, score, each sign with its points}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
 //   text.found   text.resend   delivery {word, code}   turn {rule, intents}   turn.stale   price {ref, value}
 //   source {kind, ref, value}   slots.found {count}   slots.none   booking.done   booking.taken   nudge.planned {n, ISO}
 //   nudge.stopped   ladder.end   consent.out {channel}   consent.in   consent.help   takeover {seat}   handback {seat}
 //   ungrounded {figures}   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}
-//   escalated {kind}   line_type {word}   ignored {fact}   phone.answered   note {seat}
+//   escalated {kind}   line_type {word}   ignored {fact}   phone.answered   phone.earlier   note {seat}
+//   episode.earlier   quiet.rescued {seat}   contact {seat, ContactTag word}   nudge.paused
 //   hours.ok {TextKind word, rules, zones, table version}   hours.wait {the same, ISO until}   hours.none {the same}
 //   plan.cancelled {seat}   plan.restored {seat}   place.set {seat, zone, region}   texts.stopped {seat}   texts.resumed {seat}
 //   nudge.skipped {n}
 // Notices (order::Notify::code)
 //   urgent {kind}   needs_person {Reason word}   reply_held   callback {Reason word}   booked {service, ISO start UTC}
 //   moved {service, ISO start UTC}   visit_cancelled {service}   no_reply   silent {seat}   called_while_held   not_found
+//   late_calls   too_many_texts {limit}
 
 namespace deskbell::engine {
 
@@ -53,6 +56,15 @@ namespace deskbell::engine {
     case Reason::NoAllowedTime: return "no_allowed_time";
     case Reason::TextsStopped: return "texts_stopped";
     case Reason::StaffRequest: return "staff_request";
+    case Reason::Spam: return "spam";
+    case Reason::Blocked: return "blocked";
+    case Reason::Staff: return "staff";
+    case Reason::Supplier: return "supplier";
+    case Reason::Foreign: return "foreign";
+    case Reason::InvalidNumber: return "invalid_number";
+    case Reason::OwnNumber: return "own_number";
+    case Reason::NotCounted: return "not_counted";
+    case Reason::TooManyTexts: return "too_many_texts";
     }
     return "none";
 }

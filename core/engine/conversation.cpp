@@ -230,6 +230,9 @@ void onMessageArrived(Working &w, const fact::MessageArrived &fact)
     withdrawAutomaticTexts(w);
     if (answeredByKeyword(w, fact.text))
         return;
+    meetContact(w);
+    if (keptFromAssistant(w))
+        return;
     if (s.optOut) {
         // They write although they said stop: we may not text, but a person may call.
         queueCallback(w, Reason::WroteAfterOptOut);

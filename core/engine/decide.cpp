@@ -40,6 +40,8 @@ void act(Working &w, const Fact &fact)
             [&](const fact::CallbackUndone &f) { onCallbackUndone(w, f); },
             [&](const fact::OperatorCancelledPlanned &f) { onOperatorCancelledPlanned(w, f); },
             [&](const fact::OperatorSetPlace &f) { onOperatorSetPlace(w, f); },
+            [&](const fact::ContactTagged &f) { onContactTagged(w, f); },
+            [&](const fact::OperatorRescuedCall &f) { onOperatorRescuedCall(w, f); },
         },
         fact);
 }

@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/domain/complaint.h"
+#include "core/domain/contact.h"
 #include "core/domain/profile.h"
 #include "core/engine/facts.h"
 #include "core/engine/threadstate.h"
 
 namespace deskbell::engine {
 
+/// What is known of a caller outside the thread: looked up before the fact is decided.
+struct CallerSigns {
+    std::optional<Contact> contact;
+    ComplaintCount complaints; ///< within ScreeningRules::complaintDays
+    int callsLastDay = 0; ///< this one included, on any line
+    int neighboursLastHour = 0; ///< other callers within ten numbers
+    int firstTextsLastHour = 0; ///< to anybody
+    int lateLastHour = 0; ///< calls of anybody that were found too late to text
+    bool looked = false; ///< somebody did look: an empty contact means that the number is in nobody's book
+    bool operator==(const CallerSigns &) const = default;
+};
+
 /// Everything decide() may look at besides state and fact. Time comes in; nothing in here asks a clock.
 struct Context {
     Instant now;
     const Profile &profile;
+    CallerSigns signs{}; ///< empty where nobody needs them
     bool textsStopped = false; ///< somebody pressed the big stop: nothing automatic leaves
 };
 
@@ -59,6 +74,7 @@ struct Decision {
     std::vector<HistoryLine> history;
     std::vector<HistoryChange> changes;
     std::vector<JournalLine> journal;
+    std::vector<Contact> contacts; ///< entries of the shop's book that changed
 };
 
 /// The one place where rules act: values in, values out. Total: every fact in every phase has an answer, if only

@@ -115,6 +115,10 @@ void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
     const bool stopped = fact.reason == QLatin1String("stopped");
     const bool noTime = fact.reason == QLatin1String("no_allowed_time");
     if (kind == TextKind::FirstText) {
+        // It never left, so the next call in time may be texted.
+        s.firstTextAt = {};
+        if (s.episode)
+            s.episode->textedFirst = false;
         const Reason reason = stopped ? Reason::TextsStopped : noTime ? Reason::NoAllowedTime : Reason::LateDiscovery;
         s.phase = phase::CallbackOnly{reason};
         queueCallback(w, reason);

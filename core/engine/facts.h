@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/call.h"
+#include "core/domain/contact.h"
 #include "core/domain/message.h"
 #include "core/engine/orders.h"
 
@@ -44,6 +45,12 @@ struct BookingSettled { int request = 0; bool booked = false; ///< false: just t
     Appointment appointment; AppointmentId replaces; bool operator==(const BookingSettled &) const = default; };
 struct AppointmentCancelled { AppointmentId appointment; bool operator==(const AppointmentCancelled &) const = default; };
 
+/// A person said what this number is to the shop.
+struct ContactTagged { QString seat; ContactTag tag = ContactTag::Customer; QString name; ///< empty: as before
+    bool operator==(const ContactTagged &) const = default; };
+/// A person takes a caller off the quiet list: texted if that is still timely, else called.
+struct OperatorRescuedCall { QString seat; bool operator==(const OperatorRescuedCall &) const = default; };
+
 /// The shop's rules were changed: waiting threads count by the new ones from now on.
 struct PolicyChanged { bool operator==(const PolicyChanged &) const = default; };
 
@@ -79,6 +86,8 @@ using Fact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArr
     fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::PolicyChanged, fact::OperatorTookOver, fact::OperatorReplied,
     fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut,
     fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::CallbackDone,
-    fact::CallbackUndone, fact::OperatorCancelledPlanned, fact::OperatorSetPlace>;
+    fact::CallbackUndone, fact::OperatorCancelledPlanned, fact::OperatorSetPlace,
+
+    fact::ContactTagged, fact::OperatorRescuedCall>;
 
 } // namespace deskbell::engine

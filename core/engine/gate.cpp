@@ -42,6 +42,10 @@ Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context 
         return verdict::Send{};
     if (context.textsStopped)
         return cancel("stopped");
+    if (!mayBeTexted(state.tag))
+        return cancel("contact");
+    if (state.quietList)
+        return cancel("quiet_list");
     if (state.holder.kind != HolderKind::Assistant || text->holderVersion != state.holder.version)
         return cancel("holder_changed");
     if (isOutdated(order.id, state))

@@ -34,10 +34,10 @@ std::optional<Instant> leaveTime(Working &w, const OrderId &order)
 
 } // namespace
 
-void greet(Working &w)
+void greet(Working &w, const CallId &call)
 {
     ThreadState &s = w.state();
-    const OrderId id{u"first_text:" % s.episode->call.value};
+    const OrderId id{u"first_text:" % call.value};
     const auto leaves = leaveTime(w, id);
     if (!leaves)
         return;
@@ -72,15 +72,13 @@ void onLineTypeKnown(Working &w, const fact::LineTypeKnown &fact)
     if (!std::holds_alternative<phase::Greeting>(s.phase) || !s.episode || s.episode->textedFirst || s.held())
         return;
     Call call;
+    call.id = s.episode->heard.empty() ? s.episode->call : s.episode->heard.back();
     call.startedAt = s.episode->lastCallAt;
-    const Reason reason = screen(s, call, w.context);
-    if (reason == Reason::None) {
-        greet(w);
-        return;
-    }
-    w.journal("screened", {QString::fromLatin1(wordOf(reason))});
-    s.phase = phase::CallbackOnly{reason};
-    queueCallback(w, reason);
+    call.rang = s.episode->rang;
+    call.voicemail = s.episode->voicemail;
+    call.result = s.episode->result;
+    s.phase = phase::Fresh{}; // nothing was said yet: judged anew with what is known now
+    answerEpisode(w, call, LineAsked::Yes);
 }
 
 } // namespace deskbell::engine

@@ -34,6 +34,8 @@ Section sectionOf(const ThreadState &state)
 {
     if (state.held())
         return Section::WithPerson;
+    if (state.quietList)
+        return Section::QuietList;
     if (unclearSend(state))
         return Section::NeedsPerson;
     return std::visit(Match{
@@ -75,6 +77,11 @@ ThreadRow threadRow(const ThreadState &state, const Context &context)
         row.appointmentAt = state.appointments.back().slot.start;
     if (const auto *waiting = std::get_if<phase::WaitingForCaller>(&state.phase))
         row.nextNudge = waiting->nextNudge;
+    if (state.quietList) {
+        row.reason = state.quietList->reason;
+        row.spamPoints = state.quietList->points;
+    }
+    row.tag = state.tag;
     if (const auto *person = std::get_if<phase::NeedsPerson>(&state.phase)) {
         row.reason = person->reason;
         row.reasonDetail = person->kind;

@@ -5,7 +5,7 @@
 
 namespace deskbell::engine {
 
-enum class Section { NeedsPerson, WithPerson, AssistantAnswering, WaitingForCaller, Done };
+enum class Section { NeedsPerson, WithPerson, AssistantAnswering, WaitingForCaller, QuietList, Done };
 
 /// One line of the thread list, prepared: the window only words and paints it.
 struct ThreadRow {
@@ -31,6 +31,8 @@ struct ThreadRow {
     Instant callAt;
     Duration rang{0};
     bool optedOut = false;
+    QStringList spamPoints; ///< on the quiet list: "short_ring:2", each sign with what it counted
+    ContactTag tag = ContactTag::None;
     bool operator==(const ThreadRow &) const = default;
 };
 

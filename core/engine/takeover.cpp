@@ -24,6 +24,7 @@ void claim(Working &w, const QString &seat)
     ThreadState &s = w.state();
     if (s.held() && s.holder.seat == seat)
         return;
+    leaveQuietList(w); // whoever a person takes over is nobody to keep quiet
     setHolder(w, HolderKind::Seat, seat);
     withdrawAutomaticTexts(w);
     releaseOffer(w);

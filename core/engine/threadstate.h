@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/call.h"
+#include "core/domain/contact.h"
 #include "core/domain/lead.h"
 #include "core/domain/message.h"
 #include "core/engine/orders.h"
@@ -35,6 +36,15 @@ enum class Reason {
     NoAllowedTime, ///< no hour within three days in which a text may go
     TextsStopped, ///< automatic texts were stopped for the whole shop
     StaffRequest,
+    Spam, ///< enough points of the robocall score
+    Blocked,
+    Staff, ///< a number of the shop's own people
+    Supplier,
+    Foreign, ///< outside the countries that are texted
+    InvalidNumber, ///< no such number can exist: it is forged
+    OwnNumber, ///< the shop's own number calls itself
+    NotCounted, ///< the policy's table does not count it as missed
+    TooManyTexts, ///< the volume guard holds first texts back
 };
 
 // The phases of a thread. Who holds it is orthogonal (Holder).
@@ -79,6 +89,8 @@ struct Episode {
     Duration rang{0};
     Duration voicemail{0};
     bool textedFirst = false; ///< a first text was ordered for it
+    Attestation attestation = Attestation::Unknown; ///< the best that one of its calls had
+    std::vector<CallId> heard; ///< the calls in it, the last few: a call told twice is one call
     bool operator==(const Episode &) const = default;
 };
 
@@ -99,6 +111,15 @@ struct CallbackItem {
     QString result; ///< code of the last outcome
     QString promise; ///< "call by 09:30" when one was made
     bool operator==(const CallbackItem &) const = default;
+};
+
+/// Why a caller is on the quiet list: kept, shown, not texted, not called.
+struct QuietMark {
+    Reason reason = Reason::Spam;
+    Instant since;
+    int score = 0;
+    QStringList points; ///< "short_ring:2": each sign with what it counted
+    bool operator==(const QuietMark &) const = default;
 };
 
 /// A text of ours whose end is not known yet, or worth remembering.
@@ -166,6 +187,10 @@ struct ThreadState {
     bool quiet = false; ///< the conversation came to its end: no nudges
     int nudges = 0; ///< sent since the caller's last word
     TextPlan plan;
+    std::optional<QuietMark> quietList; ///< on the quiet list
+    bool vouched = false; ///< a person said that this caller is no robot
+    ContactTag tag = ContactTag::None; ///< as the shop's book had it when last looked at
+    Instant talkedAt; ///< start of the latest call in which somebody talked, either way round
 
     [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }
     bool operator==(const ThreadState &) const = default;

@@ -76,10 +76,24 @@ void notify(Working &w, order::Urgency urgency, const char *code, const QStringL
 // episode
 void onCallObserved(Working &w, const fact::CallObserved &fact);
 void onCallMissed(Working &w, const fact::CallMissed &fact);
-// screening
-[[nodiscard]] Reason screen(const ThreadState &state, const Call &call, const Context &context);
+/// What follows from the judgement of the latest episode; \p call is the one that led to it.
+enum class LineAsked { No, Yes };
+void answerEpisode(Working &w, const Call &call, LineAsked asked = LineAsked::No);
+/// The shop called and nobody picked up.
+void onTriedToCall(Working &w, const Call &call);
+// quiet list and contacts
+/// Takes over what the shop's book says of the caller, if somebody looked.
+void meetContact(Working &w);
+void keepQuiet(Working &w, Reason reason, int score, const QStringList &points);
+/// Off the quiet list: the caller showed to be a person.
+void leaveQuietList(Working &w);
+/// True when the sender is nobody a machine answers: staff, a supplier, a blocked number.
+[[nodiscard]] bool keptFromAssistant(Working &w);
+void onContactTagged(Working &w, const fact::ContactTagged &fact);
+void onOperatorRescuedCall(Working &w, const fact::OperatorRescuedCall &fact);
 // greeting
-void greet(Working &w);
+/// \p call: the call that is answered by it; names the purpose, so one call earns one text, ever.
+void greet(Working &w, const CallId &call);
 void onLineTypeKnown(Working &w, const fact::LineTypeKnown &fact);
 // conversation
 void onMessageArrived(Working &w, const fact::MessageArrived &fact);
@@ -118,7 +132,8 @@ void onNudgeDue(Working &w);
 void onPolicyChanged(Working &w);
 void onOperatorCancelledPlanned(Working &w, const fact::OperatorCancelledPlanned &fact);
 // callback
-void queueCallback(Working &w, Reason reason);
+enum class Telling { Tell, Silent };
+void queueCallback(Working &w, Reason reason, Telling telling = Telling::Tell);
 void closeCallback(Working &w, const char *result);
 void onCallbackDone(Working &w, const fact::CallbackDone &fact);
 void onCallbackUndone(Working &w, const fact::CallbackUndone &fact);

@@ -3,6 +3,7 @@
 
 #include "core/profile/jsonnode.h"
 #include "core/profile/policyfields.h"
+#include "core/profile/screeningreader.h"
 #include "core/profile/wordscheck.h"
 
 #include <QJsonDocument>
@@ -272,6 +273,8 @@ Policy readPolicy(const JsonNode &node)
     policy.holdFirstTextInQuietHours =
         readQuietHours(node["first_text_in_quiet_hours"], policy.holdFirstTextInQuietHours);
     policy.nudgesAfter = readNudges(node["follow_ups_after_hours"], policy.nudgesAfter);
+    policy.missed = readMissedRules(node["missed"]);
+    policy.screening = readScreeningRules(node["screening"]);
     return policy;
 }
 

@@ -2,6 +2,7 @@
 #include "core/profile/profilewriter.h"
 
 #include "core/profile/policyfields.h"
+#include "core/profile/screeningreader.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -110,6 +111,8 @@ QJsonObject writePolicy(const Policy &policy)
     object.insert(key("follow_ups_after_hours"), nudges);
     object.insert(key("first_text_in_quiet_hours"),
         policy.holdFirstTextInQuietHours ? QStringLiteral("hold") : QStringLiteral("send"));
+    object.insert(key("missed"), writeMissedRules(policy.missed));
+    object.insert(key("screening"), writeScreeningRules(policy.screening));
     return object;
 }
 

@@ -127,7 +127,8 @@ template<> struct Shape<engine::Episode> {
     static constexpr std::tuple fields{Field{"call", &engine::Episode::call}, Field{"at", &engine::Episode::at},
         Field{"last_call", &engine::Episode::lastCallAt}, Field{"calls", &engine::Episode::calls},
         Field{"result", &engine::Episode::result}, Field{"rang", &engine::Episode::rang},
-        Field{"voicemail", &engine::Episode::voicemail}, Field{"texted_first", &engine::Episode::textedFirst}};
+        Field{"voicemail", &engine::Episode::voicemail}, Field{"texted_first", &engine::Episode::textedFirst},
+        Field{"attestation", &engine::Episode::attestation}, Field{"heard", &engine::Episode::heard}};
 };
 
 template<> struct Shape<engine::OptOutMark> {
@@ -140,6 +141,12 @@ template<> struct Shape<engine::CallbackItem> {
     static constexpr std::tuple fields{Field{"reason", &Item::reason}, Field{"since", &Item::since},
         Field{"due", &Item::dueAt}, Field{"tries", &Item::tries}, Field{"done", &Item::done},
         Field{"done_at", &Item::doneAt}, Field{"result", &Item::result}, Field{"promise", &Item::promise}};
+};
+
+template<> struct Shape<engine::QuietMark> {
+    using Mark = engine::QuietMark;
+    static constexpr std::tuple fields{Field{"reason", &Mark::reason}, Field{"since", &Mark::since},
+        Field{"score", &Mark::score}, Field{"points", &Mark::points}};
 };
 
 template<> struct Shape<engine::OwnText> {
@@ -176,7 +183,9 @@ template<> struct Shape<engine::ThreadState> {
         Field{"escalation", &State::escalationKind}, Field{"unread", &State::unread},
         Field{"last_text", &State::lastText}, Field{"last_text_inbound", &State::lastTextInbound},
         Field{"wish", &State::wish}, Field{"moving", &State::moving}, Field{"quiet", &State::quiet},
-        Field{"nudges", &State::nudges}, Field{"plan", &State::plan}};
+        Field{"nudges", &State::nudges}, Field{"plan", &State::plan},
+        Field{"quiet_list", &State::quietList}, Field{"vouched", &State::vouched},
+        Field{"tag", &State::tag}, Field{"talked_at", &State::talkedAt}};
 };
 
 // Orders
@@ -254,7 +263,7 @@ static_assert(namesEveryMember<phase::NeedsPerson> && namesEveryMember<phase::Ca
 static_assert(namesEveryMember<phase::Closed>);
 static_assert(namesEveryMember<engine::Holder> && namesEveryMember<engine::Episode>);
 static_assert(namesEveryMember<engine::OptOutMark> && namesEveryMember<engine::CallbackItem>);
-static_assert(namesEveryMember<engine::OwnText>);
+static_assert(namesEveryMember<engine::OwnText> && namesEveryMember<engine::QuietMark>);
 static_assert(namesEveryMember<engine::CountedText> && namesEveryMember<engine::TextPlan>);
 static_assert(namesEveryMember<engine::ThreadState>);
 static_assert(namesEveryMember<order::SendText> && namesEveryMember<order::LookUpLineType>);

@@ -136,6 +136,39 @@ constexpr const char *word(engine::Reason value)
     case Reason::NoAllowedTime: return "no_allowed_time";
     case Reason::TextsStopped: return "texts_stopped";
     case Reason::StaffRequest: return "staff_request";
+    case Reason::Spam: return "spam";
+    case Reason::Blocked: return "blocked";
+    case Reason::Staff: return "staff";
+    case Reason::Supplier: return "supplier";
+    case Reason::Foreign: return "foreign";
+    case Reason::InvalidNumber: return "invalid_number";
+    case Reason::OwnNumber: return "own_number";
+    case Reason::NotCounted: return "not_counted";
+    case Reason::TooManyTexts: return "too_many_texts";
+    }
+    return nullptr;
+}
+
+constexpr const char *word(Attestation value)
+{
+    switch (value) {
+    case Attestation::Unknown: return "unknown";
+    case Attestation::Full: return "full";
+    case Attestation::Partial: return "partial";
+    case Attestation::Gateway: return "gateway";
+    case Attestation::Failed: return "failed";
+    }
+    return nullptr;
+}
+
+constexpr const char *word(ContactTag value)
+{
+    switch (value) {
+    case ContactTag::None: return "none";
+    case ContactTag::Customer: return "customer";
+    case ContactTag::Staff: return "staff";
+    case ContactTag::Supplier: return "supplier";
+    case ContactTag::Blocked: return "blocked";
     }
     return nullptr;
 }

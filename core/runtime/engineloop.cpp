@@ -207,7 +207,7 @@ Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &
 {
     std::vector<KeptStep> steps;
     steps.reserve(group.size());
-    const engine::Context c = context();
+    engine::Context c = context();
     for (const Arrival &arrival : group) {
         const auto id = addressOf(arrival);
         if (!id)
@@ -225,14 +225,29 @@ Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &
         StoredThread &stored = touched[*id];
         if (stored.version == 0 && arrival.line.isWithheld() && arrival.caller.isWithheld())
             continue; // a fact about a thread that never was
+        if (auto looked = lookAround(arrival.fact, stored.state, c); !looked)
+            return tl::make_unexpected(looked.error());
         KeptStep step{arrival.fact, {arrival.id, *id, stored.version, engine::decide(stored.state, arrival.fact, c), {},
                             marksOf(arrival), {}}};
+        if (m_watch)
+            m_watch->note(arrival.fact, step.record.decision, c.now);
         step.record.dueAt = engine::nextDue(step.record.decision.next, c);
         stored.state = step.record.decision.next;
         ++stored.version;
         steps.push_back(std::move(step));
     }
     return steps;
+}
+
+Result<void> EngineLoop::lookAround(const engine::Fact &fact, const engine::ThreadState &state, engine::Context &context)
+{
+    if (!m_watch)
+        return {};
+    auto signs = m_watch->signsFor(fact, state, context);
+    if (!signs)
+        return tl::make_unexpected(signs.error());
+    context.signs = std::move(*signs);
+    return {};
 }
 
 Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
@@ -301,6 +316,8 @@ void EngineLoop::drain()
         kept = keep(group);
     if (!kept) {
         m_cache.clear(); // whatever was read may be out of date
+        if (m_watch)
+            m_watch->forget();
         failed(kept.error(), std::move(group));
     } else {
         m_conflicts = 0;

@@ -3,6 +3,7 @@
 
 #include "core/base/clock.h"
 #include "core/domain/profile.h"
+#include "core/runtime/callerwatch.h"
 #include "core/runtime/inboxport.h"
 #include "core/runtime/textsstop.h"
 
@@ -44,6 +45,9 @@ public:
     /// How many facts a group may take at the moment; 0: as many as there are up to the largest.
     void setGroupLimit(std::function<size_t()> limit) { m_groupLimit = std::move(limit); }
 
+    /// What is known of callers outside their threads; without it nobody looks. Outlives the loop.
+    void setCallerBook(CallerBook &book) { m_watch = std::make_unique<CallerWatch>(book); }
+
     [[nodiscard]] const Profile &profile() const { return m_profile; }
     void setProfile(Profile profile);
     [[nodiscard]] Instant now() const { return m_clock.now(); }
@@ -75,6 +79,7 @@ private:
     [[nodiscard]] Result<void> dropRepeated(std::vector<Arrival> &group);
     [[nodiscard]] Result<std::vector<KeptStep>> decideAll(const std::vector<Arrival> &group, QHash<ThreadId, StoredThread> &touched);
     [[nodiscard]] Result<void> keep(const std::vector<Arrival> &group);
+    [[nodiscard]] Result<void> lookAround(const engine::Fact &fact, const engine::ThreadState &state, engine::Context &context);
     void giveBack(std::vector<Arrival> group);
     void failed(const Error &error, std::vector<Arrival> group);
     void remember(QHash<ThreadId, StoredThread> touched);
@@ -91,6 +96,7 @@ private:
     LinkState m_link;
     TextsStop m_textsStop;
     Claimer m_claimer;
+    std::unique_ptr<CallerWatch> m_watch;
     std::function<size_t()> m_groupLimit;
     std::unique_ptr<Alarm> m_drain;
     int m_failures = 0;

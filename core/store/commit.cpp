@@ -50,6 +50,8 @@ void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int 
         lines.change(change, thread);
     for (const engine::JournalLine &line : step.decision.journal)
         lines.add(line, thread);
+    for (const Contact &contact : step.decision.contacts)
+        numbers.keep(contact);
     for (const runtime::OrderMark &mark : step.marks) {
         if (!outbox.mark(mark))
             database->noteFailure(conflict("the provider's text already belongs to another order"));

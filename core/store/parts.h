@@ -5,6 +5,7 @@
 #include "core/store/lifemark.h"
 #include "core/store/linetable.h"
 #include "core/store/markstable.h"
+#include "core/store/numbertable.h"
 #include "core/store/outboxtable.h"
 #include "core/store/sqlitestore.h"
 #include "core/store/storefolder.h"
@@ -28,6 +29,7 @@ struct SqliteStore::Parts {
     LineTable lines{*database};
     MarksTable marks{*database};
     BookTable book{*database};
+    NumberTable numbers{*database};
 
     /// One transaction around \p change; what it returns counts only if all of it could be kept.
     template<class Change> [[nodiscard]] auto change(Change &&change) -> Result<decltype(change())>

@@ -160,13 +160,31 @@ CREATE TABLE hold(
 CREATE INDEX hold_thread ON hold(thread);
 )";
 
+constexpr auto numbers = R"(
+CREATE TABLE contact(
+    number TEXT PRIMARY KEY,
+    tag TEXT NOT NULL,
+    name TEXT NOT NULL,
+    changed_by TEXT NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE complaint(
+    number TEXT NOT NULL,
+    day INTEGER NOT NULL, -- Julian day
+    complaints INTEGER NOT NULL,
+    robocalls INTEGER NOT NULL,
+    PRIMARY KEY(number, day)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX message_first_text ON message(at) WHERE kind = 'first_text';
+)";
+
 struct Migration {
     int version;
     const char *sql;
 };
 
 // Never changed once released; a new need is a new line.
-constexpr std::array migrations{Migration{1, conversations}, Migration{2, consent}, Migration{3, calendar}};
+constexpr std::array migrations{Migration{1, conversations}, Migration{2, consent}, Migration{3, calendar}, Migration{4, numbers}};
 
 constexpr bool strictlyRising()
 {

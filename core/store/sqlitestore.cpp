@@ -251,4 +251,43 @@ Result<std::vector<Appointment>> SqliteStore::of(const PhoneNumber &phone, Insta
     return d->book.of(phone, from);
 }
 
+Result<std::optional<Contact>> SqliteStore::contact(const PhoneNumber &number)
+{
+    return d->numbers.contact(number);
+}
+
+Result<void> SqliteStore::keepContacts(const std::vector<Contact> &contacts)
+{
+    return d->change([&] {
+        for (const Contact &contact : contacts)
+            d->numbers.keep(contact);
+    });
+}
+
+Result<ComplaintCount> SqliteStore::complaints(const PhoneNumber &number, QDate since)
+{
+    return d->numbers.complaints(number, since);
+}
+
+Result<void> SqliteStore::keepComplaints(const std::vector<ComplaintDay> &days, QDate keepSince)
+{
+    return d->change([&] {
+        d->numbers.dropComplaintsBefore(keepSince);
+        for (const ComplaintDay &day : days) {
+            if (day.day >= keepSince)
+                d->numbers.keep(day);
+        }
+    });
+}
+
+Result<std::vector<runtime::CallerBook::PastCall>> SqliteStore::callersSince(Instant since)
+{
+    return d->numbers.callersSince(since);
+}
+
+Result<std::vector<Instant>> SqliteStore::firstTextsSince(Instant since)
+{
+    return d->numbers.firstTextsSince(since);
+}
+
 } // namespace deskbell::store

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/runtime/appointmentbook.h"
+#include "core/runtime/callerbook.h"
 #include "core/runtime/storeport.h"
 
 namespace deskbell::store {
@@ -13,7 +14,7 @@ namespace deskbell::store {
 /// Errors are in plain words. Storage: the disk is full (nothing of the call is kept, it can be tried again; no text
 /// can be marked as sending until there is room again), or it reports errors (the store stays closed until it is
 /// opened anew). Unusable: not our database, damaged, or written by a newer program; nothing was changed.
-class SqliteStore final : public runtime::StorePort, public runtime::AppointmentBook
+class SqliteStore final : public runtime::StorePort, public runtime::AppointmentBook, public runtime::CallerBook
 {
 public:
     /// Locks the folder (making it if it is missing), checks the file, brings an older schema up to date after a
@@ -69,6 +70,13 @@ public:
     [[nodiscard]] Result<void> releaseHolds(const ThreadId &thread) override;
     [[nodiscard]] Result<void> remove(const AppointmentId &appointment) override;
     [[nodiscard]] Result<std::vector<Appointment>> of(const PhoneNumber &phone, Instant from) override;
+
+    [[nodiscard]] Result<std::optional<Contact>> contact(const PhoneNumber &number) override;
+    [[nodiscard]] Result<void> keepContacts(const std::vector<Contact> &contacts) override;
+    [[nodiscard]] Result<ComplaintCount> complaints(const PhoneNumber &number, QDate since) override;
+    [[nodiscard]] Result<void> keepComplaints(const std::vector<ComplaintDay> &days, QDate keepSince) override;
+    [[nodiscard]] Result<std::vector<PastCall>> callersSince(Instant since) override;
+    [[nodiscard]] Result<std::vector<Instant>> firstTextsSince(Instant since) override;
 
 private:
     struct Parts;

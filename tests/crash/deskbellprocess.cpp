@@ -44,6 +44,8 @@ void furnish(const QString &folder)
     QJsonObject profile = QJsonDocument::fromJson(deskbell::profile::demoProfileJson()).object();
     QJsonObject policy = profile.value(QLatin1String("policy")).toObject();
     policy.insert(QStringLiteral("gather_ms"), 20);
+    // Bursts are what is killed here: no guard against them.
+    policy.insert(QStringLiteral("screening"), QJsonObject{{QStringLiteral("first_texts_per_hour"), 0}});
     profile.insert(QStringLiteral("policy"), policy);
     QFile file(QDir(folder).filePath(QStringLiteral("profile.json")));
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(profile).toJson()) < 0)

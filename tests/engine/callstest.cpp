@@ -123,7 +123,7 @@ void CallsTest::whoCannotBeTextedIsCalled_data()
     QTest::newRow("withheld") << QString() << int(LineType::Unknown) << int(Reason::Withheld);
     QTest::newRow("landline") << "+15125550166" << int(LineType::Landline) << int(Reason::Landline);
     QTest::newRow("toll-free") << "+18005550166" << int(LineType::Unknown) << int(Reason::TollFree);
-    QTest::newRow("premium") << "+19005550166" << int(LineType::Unknown) << int(Reason::Premium);
+    QTest::newRow("foreign") << "+61491570156" << int(LineType::Mobile) << int(Reason::Foreign);
 }
 
 void CallsTest::whoCannotBeTextedIsCalled()

@@ -102,7 +102,7 @@ void ConversationTest::everyFactInEveryPhaseHasAnAnswer()
         fact::BookingSettled{}, fact::AppointmentCancelled{}, fact::PolicyChanged{}, fact::OperatorTookOver{QStringLiteral("J")},
         fact::OperatorReplied{}, fact::OperatorHandedBack{}, fact::OperatorNoted{}, fact::OperatorClosed{},
         fact::OperatorOptedOut{}, fact::OperatorAskedForCallback{}, fact::OperatorReadThread{},
-        fact::OperatorSettledUnclear{}, fact::CallbackDone{}, fact::CallbackUndone{}};
+        fact::OperatorSettledUnclear{}, fact::CallbackDone{}, fact::CallbackUndone{}, fact::ContactTagged{}, fact::OperatorRescuedCall{}};
     for (const Phase &phase : phases) {
         for (const Fact &fact : facts) {
             for (const Fact &then : facts) {

@@ -25,7 +25,8 @@ const QByteArray good = R"({
                {"id":"color","name":"Color","duration_min":90,"price_from":120,"resources":[2]}],
   "not_offered": ["lashes"], "faqs": [{"q":"Parking?","a":"Next door."}],
   "busy": [{"start":"2026-12-12T10:00","end":"2026-12-12T19:00","resource":2}],
-  "policy": {"first_text_in_quiet_hours":"hold","follow_ups_after_hours":[3,20],"max_follow_ups":1,"no_advice":true},
+  "policy": {"first_text_in_quiet_hours":"hold","follow_ups_after_hours":[3,20],"max_follow_ups":1,"no_advice":true,
+    "missed":{"busy":false,"least_ring_ms":3000},"screening":{"enough_points":9,"voicemail":-3,"also_text":["+44"],"first_texts_per_hour":0}},
   "first_text": "Hi!", "surprise": {"ignored": true}})";
 
 /// The good profile with one field replaced; \p path like "services[0].prices[0].amount".
@@ -115,6 +116,14 @@ void ProfileReaderTest::readsEveryField()
     QCOMPARE(p.policy.nudgesAfter, (std::vector<Duration>{3h, 20h}));
     QCOMPARE(p.policy.maxNudges, 1);
     QVERIFY(p.policy.noAdvice);
+    QVERIFY(!p.policy.missed.busy);
+    QVERIFY(p.policy.missed.noAnswer);
+    QCOMPARE(p.policy.missed.leastRing, Duration(3s));
+    QCOMPARE(p.policy.screening.enough, 9);
+    QCOMPARE(p.policy.screening.voicemail, -3);
+    QCOMPARE(p.policy.screening.alsoText, QStringList{QStringLiteral("+44")});
+    QCOMPARE(p.policy.screening.firstTextsPerHour, 0);
+    QCOMPARE(p.policy.screening.shortRing, ScreeningRules{}.shortRing);
     QCOMPARE(p.words.firstText, QStringLiteral("Hi!"));
 }
 
@@ -146,6 +155,13 @@ void ProfileReaderTest::namesPlaceAndFindingOfEveryBadField_data()
     row("services[0].ask[0]", 5, "services[0].ask[0]: must be a text, found 5");
     row("services[0]", "Cut", "services[0]: must be an object in braces, found \"Cut\"");
     row("services", missing, "services: must be a list in square brackets, found nothing");
+    row("policy.missed.busy", "no", "policy.missed.busy: must be true or false, found \"no\"");
+    row("policy.screening.enough_points", 0,
+        "policy.screening.enough_points: must be a whole number from 1 to 1000, found 0");
+    row("policy.screening.also_text[0]", "UK",
+        "policy.screening.also_text[0]: must be the beginning of a number such as \"+44\", found \"UK\"");
+    row("policy.screening.some_complaints_from", 7,
+        "policy.screening.some_complaints_from: is more than many_complaints_from");
     row("timezone", "Mars/Base",
         "timezone: must be a known time zone such as \"America/Chicago\", found \"Mars/Base\"");
     row("timezone", missing, "timezone: must be a known time zone such as \"America/Chicago\", found nothing");

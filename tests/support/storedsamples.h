@@ -51,7 +51,8 @@ inline engine::CallbackItem callback()
 
 inline engine::Episode episode()
 {
-    return {{QStringLiteral("CA1")}, {21}, {22}, 4, CallResult::Voicemail, 18s, 12s, true};
+    return {{QStringLiteral("CA1")}, {21}, {22}, 4, CallResult::Voicemail, 18s, 12s, true,
+        Attestation::Partial, {{QStringLiteral("CA1")}, {QStringLiteral("CA2")}}};
 }
 
 inline std::vector<engine::Phase> phases()
@@ -116,6 +117,10 @@ inline engine::ThreadState thread()
     state.moving = {QStringLiteral("visit:0")};
     state.quiet = true;
     state.nudges = 1;
+    state.quietList = engine::QuietMark{engine::Reason::Spam, {65}, 7, {QStringLiteral("short_ring:2"), QStringLiteral("many_complaints:5")}};
+    state.vouched = true;
+    state.tag = ContactTag::Supplier;
+    state.talkedAt = {66};
     return state;
 }
 

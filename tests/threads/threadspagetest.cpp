@@ -86,6 +86,7 @@ private Q_SLOTS:
     void handingBackAsksForANote();
     void f2TakesOverAndF7GoesToTheLongestWaiting();
     void doneGoesToTheNextAndCanBeTakenBack();
+    void aQuietCallerIsBroughtBackByOneKey();
     void altArrowsWalkTheThreads();
     void draftsAreKeptPerThread();
     void aNoteIsNeverSent();
@@ -223,6 +224,26 @@ void ThreadsPageTest::doneGoesToTheNextAndCanBeTakenBack()
     QVERIFY(screen.page.undo());
     QCOMPARE(screen.tookOver.last()[0].value<ThreadId>(), tomsThread);
     QCOMPARE(screen.page.openedThread(), tomsThread);
+}
+
+void ThreadsPageTest::aQuietCallerIsBroughtBackByOneKey()
+{
+    PageOnScreen screen;
+    engine::ThreadRow robot;
+    robot.thread = {QStringLiteral("robot")};
+    robot.section = engine::Section::QuietList;
+    robot.reason = engine::Reason::Spam;
+    robot.caller = {QStringLiteral("+13105550142")};
+    screen.page.changeRow(robot);
+    QSignalSpy rescued(&screen.page, &ui::ThreadsPage::rescued);
+    screen.openTom();
+    QTest::keyClick(screen.part<ui::ChatView>(), Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(rescued.size(), 0); // Tom is not on the quiet list
+    screen.page.open(robot.thread);
+    QCOMPARE(screen.page.model().filter(), ui::SectionedThreadModel::Filter::Done);
+    QTest::keyClick(&screen.page, Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(rescued.size(), 1);
+    QCOMPARE(rescued[0][0].value<ThreadId>(), robot.thread);
 }
 
 void ThreadsPageTest::altArrowsWalkTheThreads()

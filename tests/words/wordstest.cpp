@@ -182,6 +182,12 @@ void WordsTest::wordsEveryNoticeOfTheEngine()
         notice.name = QStringLiteral("Dana");
         notice.what.code = code;
         const ui::NoticeWords said = ui::noticeWords(notice, shop());
+        // Of many callers at once: no name.
+        const bool ofMany = code == u"late_calls" || code == u"too_many_texts";
+        if (ofMany) {
+            QVERIFY2(!said.title.isEmpty() && !said.title.contains(u':'), qPrintable(code));
+            continue;
+        }
         QVERIFY2(said.title.contains(QStringLiteral("Dana")) && !said.title.contains(u':'), qPrintable(code));
     }
 }
@@ -202,7 +208,7 @@ void WordsTest::theDesktopIsToldTheFirstNameOnly()
 
 void WordsTest::wordsEveryReason()
 {
-    for (int value = 1; value <= int(engine::Reason::StaffRequest); ++value) {
+    for (int value = 1; value <= int(engine::Reason::TooManyTexts); ++value) {
         QVERIFY(!ui::word(engine::Reason(value)).isEmpty());
         QVERIFY(!ui::pillWord(engine::Reason(value)).isEmpty());
     }

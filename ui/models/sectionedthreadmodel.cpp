@@ -96,10 +96,10 @@ int SectionedThreadModel::total(Filter filter) const
 bool SectionedThreadModel::passes(const ThreadRow &row, Filter filter) const
 {
     switch (filter) {
-    case Filter::Open: return row.section != Section::Done;
+    case Filter::Open: return !isAside(row.section);
     case Filter::Mine:
-        return row.section != Section::Done && row.holder.kind == engine::HolderKind::Seat && row.holder.seat == m_seat;
-    case Filter::Done: return row.section == Section::Done;
+        return !isAside(row.section) && row.holder.kind == engine::HolderKind::Seat && row.holder.seat == m_seat;
+    case Filter::Done: return isAside(row.section);
     }
     return false;
 }

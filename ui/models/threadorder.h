@@ -7,6 +7,12 @@ namespace deskbell::ui {
 
 inline constexpr int sectionCount = int(engine::Section::Done) + 1;
 
+/// Out of the way of today's work: done, or kept quiet.
+[[nodiscard]] inline bool isAside(engine::Section section)
+{
+    return section == engine::Section::Done || section == engine::Section::QuietList;
+}
+
 /// Whether \p left stands above \p right inside one section: urgent first, then the longest waiting, in the two
 /// sections where people wait; the newest first elsewhere. Ties by thread, so that the order never depends on when
 /// a row came in.

@@ -33,6 +33,7 @@ QList<Entry> entries(bool demo)
         {QStringLiteral("Esc"), KeysSheet::tr("Leave the box, close the drawer")},
         {QStringLiteral("Ctrl D"), KeysSheet::tr("Done, go to the next")},
         {QStringLiteral("Ctrl L"), KeysSheet::tr("Put on the call-back list")},
+        {QStringLiteral("Ctrl R"), KeysSheet::tr("No robocall: off the quiet list")},
         {QStringLiteral("Ctrl I"), KeysSheet::tr("All reasons, or details")},
         {QStringLiteral("Ctrl ."), KeysSheet::tr("Staff note")},
         {QStringLiteral("Ctrl F"), KeysSheet::tr("Search in the list")},

@@ -66,6 +66,8 @@ void MainWindow::tellThreads()
     });
     connect(page, &ThreadsPage::closed, this,
         [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorClosed{seat()}); });
+    connect(page, &ThreadsPage::rescued, this,
+        [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorRescuedCall{seat()}); });
     connect(page, &ThreadsPage::callbackAsked, this, [this](const ThreadId &thread) {
         m_desk.submit(thread, fact::OperatorAskedForCallback{seat(), {}});
     });

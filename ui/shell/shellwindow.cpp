@@ -220,7 +220,7 @@ void ShellWindow::changeThread(const engine::ThreadRow &row)
     const engine::ThreadRow *shown = m_threads->model().find(m_threads->openedThread());
     if (m_plan->isVisible())
         Q_EMIT forecastWanted(); // something happened: the plan may be another
-    const bool idle = !shown || shown->section == engine::Section::Done;
+    const bool idle = !shown || shown->section == engine::Section::Done || shown->section == engine::Section::QuietList;
     if (m_options.demo && idle && m_threads->model().rowOf(row.thread) >= 0)
         m_threads->open(row.thread);
 }

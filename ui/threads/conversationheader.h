@@ -27,6 +27,7 @@ Q_SIGNALS:
     void callWanted();
     void callbackListWanted();
     void doneWanted();
+    void rescueWanted(); ///< off the quiet list
     void detailsWanted();
 
 protected:
@@ -41,6 +42,7 @@ private:
     Button *m_call;
     Button *m_list;
     Button *m_done;
+    Button *m_rescue;
     Button *m_details;
 };
 

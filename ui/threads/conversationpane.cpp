@@ -43,6 +43,7 @@ ConversationPane::ConversationPane(QWidget *parent)
         m_header, &ConversationHeader::callWanted, this, [this] { Q_EMIT callWanted(thread(), m_view.row.caller); });
     connect(m_header, &ConversationHeader::callbackListWanted, this, [this] { Q_EMIT callbackAsked(thread()); });
     connect(m_header, &ConversationHeader::doneWanted, this, &ConversationPane::doneWanted);
+    connect(m_header, &ConversationHeader::rescueWanted, this, &ConversationPane::rescueWanted);
     connect(m_header, &ConversationHeader::detailsWanted, this, &ConversationPane::detailsWanted);
     connect(m_handBack, &HandBackPanel::kept, this, [this] {
         m_handBack->hide();

@@ -58,6 +58,7 @@ Q_SIGNALS:
     void callWanted(const deskbell::ThreadId &thread, const deskbell::PhoneNumber &number);
     void callbackListWanted(const deskbell::ThreadId &thread);
     void doneWanted();
+    void rescueWanted();
     void detailsWanted();
     void explained(const deskbell::engine::HistoryLine &line);
     void left(); ///< Esc in the box

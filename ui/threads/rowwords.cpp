@@ -68,6 +68,7 @@ void fillAge(RowWords &words, const ThreadRow &row, const ListScene &scene)
         words.iconToken = Token::Ai;
         break;
     case Section::WaitingForCaller: words.icon = Icon::Clock; break;
+    case Section::QuietList: words.icon = Icon::PhoneMissed; break;
     case Section::Done:
         words.icon = row.outcome == LeadOutcome::ManualCallback ? Icon::Callback : Icon::Check;
         words.iconToken = row.outcome == LeadOutcome::Booked ? Token::Ok : Token::Text2;
@@ -134,6 +135,7 @@ void fillThird(RowWords &words, const ThreadRow &row, const ListScene &scene)
             ? wanted(row, scene)
             : RowText::tr("Nudge at %1").arg(dayTime(row.nextNudge, scene.now, scene.profile.zone));
         return;
+    case Section::QuietList: words.third = word(row.reason); return;
     case Section::Done:
         words.third = row.optedOut ? word(LeadOutcome::OptedOut) : word(row.outcome);
         if (row.outcome == LeadOutcome::Booked && row.appointmentAt.isSet())
@@ -193,6 +195,7 @@ Token headingToken(Section section)
     case Section::WithPerson: return Token::Accent;
     case Section::AssistantAnswering: return Token::Ai;
     case Section::WaitingForCaller: return Token::Text2;
+    case Section::QuietList: return Token::Text2;
     case Section::Done: return Token::Text2;
     }
     return Token::Text2;

@@ -70,7 +70,7 @@ void ThreadsPage::markDone()
 {
     const ThreadId thread = openedThread();
     const engine::ThreadRow *row = m_model.find(thread);
-    if (!row || row->section == engine::Section::Done)
+    if (!row || isAside(row->section))
         return;
     const QString name = callerName(row->name, row->caller);
     ThreadId next = m_list->neighbour(1);
@@ -81,6 +81,16 @@ void ThreadsPage::markDone()
     Q_EMIT closed(thread);
     if (!next.isEmpty())
         open(next);
+}
+
+void ThreadsPage::rescue()
+{
+    const engine::ThreadRow *row = m_model.find(openedThread());
+    if (!row || row->section != engine::Section::QuietList)
+        return;
+    m_undoable = {};
+    m_toast->show(tr("%1 taken off the quiet list").arg(callerName(row->name, row->caller)), false);
+    Q_EMIT rescued(row->thread);
 }
 
 void ThreadsPage::askCallback()

@@ -132,6 +132,7 @@ void ThreadsPage::connectConversation()
     connect(m_talk, &ConversationPane::callbackListWanted, this, &ThreadsPage::callbackListWanted);
     connect(m_talk, &ConversationPane::callbackAsked, this, &ThreadsPage::askCallback);
     connect(m_talk, &ConversationPane::doneWanted, this, &ThreadsPage::markDone);
+    connect(m_talk, &ConversationPane::rescueWanted, this, &ThreadsPage::rescue);
     connect(m_talk, &ConversationPane::detailsWanted, this, &ThreadsPage::toggleDetails);
     connect(m_talk, &ConversationPane::left, this, &ThreadsPage::leaveBox);
     connect(m_talk, &ConversationPane::told, this, &ThreadsPage::tell);
@@ -201,7 +202,7 @@ void ThreadsPage::open(const ThreadId &thread)
         if (!row)
             return;
         m_search->clear();
-        showFilter(row->section == engine::Section::Done ? Filter::Done : Filter::Open);
+        showFilter(isAside(row->section) ? Filter::Done : Filter::Open);
     }
     m_list->mark(thread);
     openRow(thread);

@@ -70,6 +70,7 @@ Q_SIGNALS:
     void handedBack(const deskbell::ThreadId &thread, const QString &note);
     void noted(const deskbell::ThreadId &thread, const QString &note);
     void closed(const deskbell::ThreadId &thread);
+    void rescued(const deskbell::ThreadId &thread); ///< no robocall: off the quiet list
     void callbackAsked(const deskbell::ThreadId &thread);
     void textSeen(const deskbell::ThreadId &thread);
     void unclearSettled(const deskbell::ThreadId &thread, const deskbell::engine::OrderId &order, bool sendAgain);
@@ -88,6 +89,7 @@ private:
     void addKeys();
     void openRow(const ThreadId &thread);
     void markDone();
+    void rescue();
     void askCallback();
     void toggleDetails();
     void leaveBox();

@@ -47,6 +47,7 @@ void ThreadsPage::addKeys()
     key(Qt::ALT | Qt::Key_Up, [walk] { walk(-1); });
     key(Qt::ALT | Qt::Key_Down, [walk] { walk(1); });
     key(Qt::CTRL | Qt::Key_D, [this] { markDone(); });
+    key(Qt::CTRL | Qt::Key_R, [this] { rescue(); });
     key(Qt::CTRL | Qt::Key_L, [this] { askCallback(); });
     key(Qt::CTRL | Qt::Key_I, [this] { toggleDetails(); });
     key(Qt::CTRL | Qt::Key_F, [this] { search(m_search->text()); });

@@ -52,6 +52,10 @@ QString cancelReason(const QString &code)
         return Words::tr("No hour within three days at which a text may go");
     if (code == u"cap")
         return Words::tr("Three texts without a reply are enough");
+    if (code == u"contact")
+        return Words::tr("Your book says not to text this number");
+    if (code == u"quiet_list")
+        return Words::tr("The caller is on the quiet list");
     if (code == u"stale")
         return Words::tr("The caller wrote again first");
     return sentence(readable(code));
@@ -92,6 +96,17 @@ JournalWords firstText(L l)
                                     : Words::tr("Missed call in opening hours")};
 }
 
+JournalWords screened(L l)
+{
+    QString why = sentence(reasonOfCode(l.arg(0)));
+    QStringList signs;
+    for (const QString &point : l.line.args.mid(2))
+        signs << spamSign(point);
+    if (!signs.isEmpty())
+        why = Words::tr("%1, %2 points: %3").arg(why, l.arg(1), signs.join(Words::tr(", ")));
+    return {Mark::Stop, Words::tr("Not texted"), why};
+}
+
 void addTexting(QHash<QString, Teller> &all)
 {
     all.insert(QStringLiteral("first_text.ordered"), firstText);
@@ -105,9 +120,7 @@ void addTexting(QHash<QString, Teller> &all)
     all.insert(QStringLiteral("first_text.open_thread"), [](L) {
         return JournalWords{Mark::Clock, Words::tr("No first text"), Words::tr("We are talking already")};
     });
-    all.insert(QStringLiteral("screened"), [](L l) {
-        return JournalWords{Mark::Stop, Words::tr("Not texted"), sentence(reasonOfCode(l.arg(0)))};
-    });
+    all.insert(QStringLiteral("screened"), screened);
     all.insert(QStringLiteral("line_type"), [](L l) {
         return JournalWords{Mark::Call, Words::tr("Line looked up"), sentence(readable(l.arg(0))), true};
     });
@@ -209,6 +222,25 @@ void addPeople(QHash<QString, Teller> &all)
     });
 }
 
+void addScreening(QHash<QString, Teller> &all)
+{
+    all.insert(QStringLiteral("phone.earlier"), [](L) {
+        return JournalWords{Mark::Call, Words::tr("An earlier talk came to light"), Words::tr("The call missed since then still counts")};
+    });
+    all.insert(QStringLiteral("episode.earlier"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("No text for an earlier call"), Words::tr("It came to light after a later one")};
+    });
+    all.insert(QStringLiteral("quiet.rescued"), [](L l) {
+        return JournalWords{Mark::Person, Words::tr("Taken off the quiet list"), Words::tr("%1 says this is a caller").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("contact"), [](L l) {
+        return JournalWords{Mark::Person, Words::tr("Marked: %1").arg(contactTagOfCode(l.arg(1))), Words::tr("By %1").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("nudge.paused"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("Next nudge later"), Words::tr("You tried to call")};
+    });
+}
+
 void addRules(QHash<QString, Teller> &all)
 {
     all.insert(QStringLiteral("nudge.planned"), [](L l) {
@@ -245,6 +277,7 @@ const QHash<QString, Teller> &tellers()
         addTalking(made);
         addPeople(made);
         addRules(made);
+        addScreening(made);
         return made;
     }();
     return all;

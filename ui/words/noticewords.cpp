@@ -75,6 +75,15 @@ const QHash<QString, Teller> &tellers()
             [](T t) {
                 return NoticeWords{Words::tr("%1 called again").arg(t.who()), Words::tr("You have this caller")};
             }},
+        {QStringLiteral("late_calls"),
+            [](T) {
+                return NoticeWords{Words::tr("Several calls were found late"), Words::tr("Nobody was texted. They are on the call-back list")};
+            }},
+        {QStringLiteral("too_many_texts"),
+            [](T t) {
+                return NoticeWords{Words::tr("Texting back stopped for now"),
+                    Words::tr("More than %1 first texts in an hour. New callers go to the call-back list").arg(t.arg(0))};
+            }},
         {QStringLiteral("not_found"),
             [](T t) {
                 return NoticeWords{

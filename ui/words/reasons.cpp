@@ -19,6 +19,7 @@ QString word(Section section)
     case Section::WithPerson: return Words::tr("With a person");
     case Section::AssistantAnswering: return Words::tr("AI answering");
     case Section::WaitingForCaller: return Words::tr("Waiting for caller");
+    case Section::QuietList: return Words::tr("Quiet list");
     case Section::Done: return Words::tr("Done");
     }
     return {};
@@ -48,6 +49,15 @@ QString word(Reason reason)
     case Reason::NoAllowedTime: return Words::tr("no hour at which a text may go");
     case Reason::TextsStopped: return Words::tr("automatic texts are stopped");
     case Reason::StaffRequest: return Words::tr("put here by staff");
+    case Reason::Spam: return Words::tr("looks like a robocall");
+    case Reason::Blocked: return Words::tr("blocked by you");
+    case Reason::Staff: return Words::tr("one of your own people");
+    case Reason::Supplier: return Words::tr("a supplier");
+    case Reason::Foreign: return Words::tr("foreign number, not texted");
+    case Reason::InvalidNumber: return Words::tr("no such number exists");
+    case Reason::OwnNumber: return Words::tr("your own number");
+    case Reason::NotCounted: return Words::tr("your rules do not count it as missed");
+    case Reason::TooManyTexts: return Words::tr("more first texts in an hour than you allow");
     }
     return {};
 }
@@ -76,13 +86,22 @@ QString pillWord(Reason reason)
     case Reason::NoAllowedTime: return Words::tr("No allowed hour");
     case Reason::TextsStopped: return Words::tr("Texts stopped");
     case Reason::StaffRequest: return Words::tr("Put here by staff");
+    case Reason::Spam: return Words::tr("Robocall");
+    case Reason::Blocked: return Words::tr("Blocked");
+    case Reason::Staff: return Words::tr("Staff");
+    case Reason::Supplier: return Words::tr("Supplier");
+    case Reason::Foreign: return Words::tr("Foreign");
+    case Reason::InvalidNumber: return Words::tr("No real number");
+    case Reason::OwnNumber: return Words::tr("Own number");
+    case Reason::NotCounted: return Words::tr("Not counted");
+    case Reason::TooManyTexts: return Words::tr("Too many texts");
     }
     return {};
 }
 
 QString reasonOfCode(const QString &code)
 {
-    for (int value = 0; value <= int(Reason::StaffRequest); ++value) {
+    for (int value = 0; value <= int(Reason::TooManyTexts); ++value) {
         if (code == QLatin1String(engine::wordOf(Reason(value))))
             return word(Reason(value));
     }

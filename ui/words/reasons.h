@@ -15,6 +15,10 @@ namespace deskbell::ui {
 [[nodiscard]] QString pillWord(engine::Reason reason); ///< "Asked for a call": on a coloured pill
 /// Reason word of the engine ("late", "withheld") as it stands in lines; an unknown one stays readable.
 [[nodiscard]] QString reasonOfCode(const QString &code);
+/// "short_ring:2" becomes "rang only briefly +2".
+[[nodiscard]] QString spamSign(const QString &point);
+[[nodiscard]] QString word(ContactTag tag);
+[[nodiscard]] QString contactTagOfCode(const QString &code);
 [[nodiscard]] QString escalationKind(const QString &kind); ///< "human" → "asked for a person"
 [[nodiscard]] QString word(LeadOutcome outcome); ///< "Booked"; empty for Open
 [[nodiscard]] QString word(engine::fact::CallbackResult result); ///< "Spoke, booked"

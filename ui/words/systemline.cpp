@@ -92,6 +92,18 @@ const QHash<QString, Entry> &tellers()
         {QStringLiteral("answered_call"),
             {Mark::Call, [](T t) { return Words::tr("Called %1, a person answered").arg(t.time()); }}},
         {QStringLiteral("called_back"), {Mark::Call, [](T t) { return Words::tr("Called back %1").arg(t.time()); }}},
+        {QStringLiteral("calling"), {Mark::Call, [](T t) { return Words::tr("You call since %1").arg(t.time()); }}},
+        {QStringLiteral("called_out"),
+            {Mark::Call, [](T t) { return Words::tr("Called %1, nobody picked up").arg(t.time()); }}},
+        {QStringLiteral("kept_quiet"),
+            {Mark::Stop,
+                [](T t) {
+                    return joined({Words::tr("On the quiet list %1").arg(t.time()), reasonOfCode(t.arg(0))});
+                }}},
+        {QStringLiteral("rescued"),
+            {Mark::Person, [](T t) { return Words::tr("%1 took this off the quiet list %2").arg(t.arg(0), t.time()); }}},
+        {QStringLiteral("tagged"),
+            {Mark::Person, [](T t) { return Words::tr("%1 marked this number: %2").arg(t.arg(0), contactTagOfCode(t.arg(1))); }}},
         {QStringLiteral("took_over"),
             {Mark::Person,
                 [](T t) {
