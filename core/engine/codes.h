@@ -11,7 +11,7 @@
 //   took_over {seat}   handed_back {seat}   shop_phone   closed {seat}   opted_out {words}   opted_in
 //   escalated {kind}   held_times {count}   booked {service, ISO start UTC}   moved {service, ISO start UTC}
 //   visit_cancelled {service}   callback_queued {Reason word}   callback_done {seat, result}
-//   not_found   unclear_left {seat}   call_rings
+//   not_found   unclear_left {seat}   call_rings   acknowledged {seat}   promise_broken {words, seat}
 // Journal (JournalLine::code)
 //   first_text.ordered {open|closed}   first_text.merged {minutes}   first_text.recent   first_text.open_thread
 //   screened {Reason word}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
@@ -20,8 +20,13 @@
 //   nudge.stopped   ladder.end   consent.out {channel}   consent.in   consent.help   takeover {seat}   handback {seat}
 //   ungrounded {figures}   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}
 //   escalated {kind}   line_type {word}   ignored {fact}   phone.answered   note {seat}
+//   trigger {danger|now|today, kind}   trigger.locked {kind}   trigger.no_text {kind}   alert.page {count, name}
+//   alert.updated {count}   alert.acknowledged {seat}   alert.again {seat}   alert.released   waiting {minutes}
+//   promise.made {seat, ISO due}   promise.kept {seat}   promise.broken {seat}   promise.dropped
+//   callback.claimed {seat}   callback.claim_refused {seat, holder}   callback.released {seat}   callback.next_try {ISO; empty: none}
 // Notices (order::Notify::code)
-//   urgent {kind}   needs_person {Reason word}   reply_held   callback {Reason word}   booked {service, ISO start UTC}
+//   urgent {kind, name}   page {kind, name, count}   alert_again {kind, seat}   waiting   promise_broken {seat, words}
+//   needs_person {Reason word}   reply_held   callback {Reason word}   booked {service, ISO start UTC}
 //   moved {service, ISO start UTC}   visit_cancelled {service}   no_reply   silent {seat}   called_while_held   not_found
 
 namespace deskbell::engine {
@@ -48,6 +53,8 @@ namespace deskbell::engine {
     case Reason::WroteAfterOptOut: return "wrote_after_opt_out";
     case Reason::MaybeAppointment: return "maybe_appointment";
     case Reason::StaffRequest: return "staff_request";
+    case Reason::Promised: return "promised";
+    case Reason::Today: return "today";
     }
     return "none";
 }

@@ -105,7 +105,7 @@ void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
         s.phase = phase::CallbackOnly{Reason::LateDiscovery};
         queueCallback(w, Reason::LateDiscovery);
     } else if (own.kind == TextKind::Reply && fact.reason == QLatin1String("expired")) {
-        handOver(w, Reason::Undelivered, {}, false);
+        handOver(w, Reason::Undelivered, {});
     } else if (own.kind == TextKind::FollowUp && std::holds_alternative<phase::WaitingForCaller>(s.phase)) {
         s.phase = phase::WaitingForCaller{nextNudgeAt(s, w.context)};
     }

@@ -33,6 +33,7 @@ void mergeInto(Working &w, const Call &call)
     episode.voicemail = std::max(episode.voicemail, call.voicemail);
     w.systemLine("called_again", {QString::number(episode.calls)}, u"call:" % call.id.value);
     w.journal("first_text.merged", {QString::number(std::chrono::duration_cast<std::chrono::minutes>(w.policy().mergeWindow).count())});
+    heedRinging(w);
 }
 
 void beginEpisode(Working &w, const Call &call)
@@ -113,7 +114,10 @@ void onCallMissed(Working &w, const fact::CallMissed &fact)
         return;
     }
     beginEpisode(w, call);
-    answerEpisode(w, call);
+    if (s.alert)
+        updateAlert(w); // people are at it; to the caller nothing is news
+    else
+        answerEpisode(w, call);
     refreshLead(w);
 }
 
@@ -132,6 +136,9 @@ void onCallObserved(Working &w, const fact::CallObserved &fact)
     releaseOffer(w);
     s.callerWaitsSince = {};
     s.quiet = true;
+    s.urgent = false;
+    acknowledgeAlert(w, {});
+    keepPromises(w, PromiseBy::Call);
     closeCallback(w, "reached");
     w.systemLine(call.outgoing ? "called_back" : "answered_call", {}, u"call:" % call.id.value);
     w.journal("phone.answered");

@@ -60,6 +60,12 @@ struct OperatorReadThread { QString seat; bool operator==(const OperatorReadThre
 /// What to do about an unclear send: send it once more (after one more look) or leave it.
 struct OperatorSettledUnclear { QString seat; OrderId order; bool sendAgain = false; bool operator==(const OperatorSettledUnclear &) const = default; };
 
+/// A person has seen the alert and deals with it: nobody else is paged.
+struct OperatorAcknowledged { QString seat; bool operator==(const OperatorAcknowledged &) const = default; };
+
+/// Who is about to call. A second seat is told who, instead of calling too.
+struct CallbackClaimed { QString seat; bool operator==(const CallbackClaimed &) const = default; };
+struct CallbackReleased { QString seat; bool operator==(const CallbackReleased &) const = default; };
 enum class CallbackResult { SpokeBooked, SpokeWillThink, NoAnswer, LeftVoicemail, WrongNumber, DoNotCall, Later };
 struct CallbackDone { QString seat; CallbackResult result = CallbackResult::NoAnswer; Instant later; bool operator==(const CallbackDone &) const = default; };
 /// Takes the last call-back outcome back (Ctrl Z).
@@ -71,7 +77,7 @@ using Fact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArr
     fact::DeliveryChanged, fact::OrderSettled, fact::SendNotFound, fact::LineTypeKnown, fact::Due, fact::TurnProposed,
     fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::PolicyChanged, fact::OperatorTookOver, fact::OperatorReplied,
     fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut,
-    fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::CallbackDone,
-    fact::CallbackUndone>;
+    fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::OperatorAcknowledged,
+    fact::CallbackClaimed, fact::CallbackReleased, fact::CallbackDone, fact::CallbackUndone>;
 
 } // namespace deskbell::engine

@@ -25,6 +25,8 @@ Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context 
         return verdict::Send{};
     if (state.held() || text->holderVersion != state.holder.version)
         return cancel("holder_changed");
+    if (state.alert && !order.id.value.startsWith(QLatin1String("safety:")))
+        return cancel("urgent"); // ordered before the emergency, or by something that ended during it
     if (state.unanswered > mostUnanswered && text->kind == TextKind::FollowUp)
         return cancel("cap");
     if (text->kind == TextKind::FollowUp) {

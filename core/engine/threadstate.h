@@ -4,6 +4,7 @@
 #include "core/domain/call.h"
 #include "core/domain/lead.h"
 #include "core/domain/message.h"
+#include "core/domain/profile.h"
 #include "core/engine/orders.h"
 
 #include <optional>
@@ -33,6 +34,8 @@ enum class Reason {
     WroteAfterOptOut,
     MaybeAppointment, ///< a lone CANCEL with a booking: did they mean the visit?
     StaffRequest,
+    Promised, ///< somebody said we would call
+    Today, ///< a trigger that wants a person today
 };
 
 // The phases of a thread. Who holds it is orthogonal (Holder).
@@ -95,7 +98,10 @@ struct CallbackItem {
     bool done = false;
     Instant doneAt;
     QString result; ///< code of the last outcome
-    QString promise; ///< "call by 09:30" when one was made
+    QString promise; ///< in the words it was made with; empty: none was made
+    QString promisedBy; ///< a seat; empty: the assistant
+    QString claimedBy; ///< the seat that is calling; empty: nobody
+    Instant claimedAt;
     bool operator==(const CallbackItem &) const = default;
 };
 
@@ -106,6 +112,36 @@ struct OwnText {
     Delivery delivery = Delivery::Planned;
     ProviderId text;
     bool operator==(const OwnText &) const = default;
+};
+
+/// An emergency that people are paged for. One per emergency: whatever the caller says or however often they ring
+/// afterwards makes it graver or newer, never a second one. Stands until a person releases the thread.
+struct Alert {
+    AlertLevel level = AlertLevel::Now;
+    QString kind; ///< "gas", "water", …
+    QString rule; ///< the words that raised it
+    Instant since;
+    int updates = 0; ///< calls and texts about it since
+    Instant lastUpdateAt;
+    int pages = 0; ///< how often somebody was called
+    QString paged; ///< who was called last; empty: whoever is at the desk
+    Instant nextPageAt; ///< not set: nobody is called any more
+    Instant acknowledgedAt;
+    QString acknowledgedBy; ///< a seat; empty while nobody has
+    bool operator==(const Alert &) const = default;
+};
+
+enum class PromiseEnd { Open, Kept, Broken };
+/// "We will call by 9:30" in a text of ours: a debt with a time and a name.
+struct Promise {
+    QString words;
+    bool call = false; ///< only a call keeps it; else any word from a person does
+    Instant madeAt;
+    Instant dueAt;
+    QString by; ///< a seat; empty: the assistant
+    PromiseEnd end = PromiseEnd::Open;
+    Instant endedAt;
+    bool operator==(const Promise &) const = default;
 };
 
 /// All that is known of the conversation with one caller on one line. Plain value; stored as versioned JSON.
@@ -146,6 +182,9 @@ struct ThreadState {
     AppointmentId moving; ///< the running request moves this appointment
     bool quiet = false; ///< the conversation came to its end: no nudges
     int nudges = 0; ///< sent since the caller's last word
+    std::optional<Alert> alert;
+    std::vector<Promise> promises; ///< the last few, newest last
+    Instant watched; ///< the wait that people have been reminded of; one reminder for each
 
     [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }
     bool operator==(const ThreadState &) const = default;

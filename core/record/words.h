@@ -134,6 +134,28 @@ constexpr const char *word(engine::Reason value)
     case Reason::WroteAfterOptOut: return "wrote_after_opt_out";
     case Reason::MaybeAppointment: return "maybe_appointment";
     case Reason::StaffRequest: return "staff_request";
+    case Reason::Promised: return "promised";
+    case Reason::Today: return "today";
+    }
+    return nullptr;
+}
+
+constexpr const char *word(AlertLevel value)
+{
+    switch (value) {
+    case AlertLevel::Danger: return "danger";
+    case AlertLevel::Now: return "now";
+    case AlertLevel::Today: return "today";
+    }
+    return nullptr;
+}
+
+constexpr const char *word(engine::PromiseEnd value)
+{
+    switch (value) {
+    case engine::PromiseEnd::Open: return "open";
+    case engine::PromiseEnd::Kept: return "kept";
+    case engine::PromiseEnd::Broken: return "broken";
     }
     return nullptr;
 }
