@@ -27,6 +27,7 @@ QList<Entry> entries(bool demo)
         {QStringLiteral("F6"), KeysSheet::tr("Next pane")},
         {QStringLiteral("F7"), KeysSheet::tr("Next caller who needs a person")},
         {QStringLiteral("F8"), KeysSheet::tr("Take the most urgent caller")},
+        {QStringLiteral("F9"), KeysSheet::tr("I deal with it: call nobody else")},
         {QStringLiteral("Alt Up / Down"), KeysSheet::tr("Thread before or after")},
         {QStringLiteral("Enter"), KeysSheet::tr("Send")}, {QStringLiteral("Shift Enter"), KeysSheet::tr("New line")},
         {QStringLiteral("Esc"), KeysSheet::tr("Leave the box, close the drawer")},

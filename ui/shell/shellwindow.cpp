@@ -130,6 +130,7 @@ void ShellWindow::setSeat(const QString &seat)
 {
     m_options.seat = seat;
     m_threads->setSeat(seat);
+    m_callbacks->setSeat(seat);
     m_nowBar->setPerson(initialsOf(seat), seat, tr("This computer"));
 }
 

@@ -53,6 +53,8 @@ public:
     void raiseFromTray();
     void go(Screen screen);
     void openThread(const ThreadId &thread);
+    /// This seat deals with it: nobody else is called.
+    void acknowledge(const ThreadId &thread);
     /// From now on closing closes.
     void letClose() { m_quitting = true; }
 
@@ -72,6 +74,8 @@ Q_SIGNALS:
     void quitWanted();
     /// A number was put into the clipboard to be dialled; the app may start a phone program.
     void callWanted(const deskbell::PhoneNumber &number);
+    /// F9, or the strip's button: this seat deals with it.
+    void acknowledged(const deskbell::ThreadId &thread);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -87,6 +91,7 @@ private:
     void connectPages();
     void addKeys();
     bool showScreen(Screen screen); ///< without moving the focus; false: nothing changed
+    void acknowledgeMostUrgent();
     void takeMostUrgent();
     void dial(const ThreadId &thread, const PhoneNumber &number);
     void undo();

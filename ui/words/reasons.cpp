@@ -46,6 +46,8 @@ QString word(Reason reason)
     case Reason::WroteAfterOptOut: return Words::tr("wrote again after STOP");
     case Reason::MaybeAppointment: return Words::tr("CANCEL: the visit or the texts?");
     case Reason::StaffRequest: return Words::tr("put here by staff");
+    case Reason::Promised: return Words::tr("we said we would");
+    case Reason::Today: return Words::tr("needs a person today");
     }
     return {};
 }
@@ -72,13 +74,15 @@ QString pillWord(Reason reason)
     case Reason::WroteAfterOptOut: return Words::tr("Wrote after STOP");
     case Reason::MaybeAppointment: return Words::tr("About the visit");
     case Reason::StaffRequest: return Words::tr("Put here by staff");
+    case Reason::Promised: return Words::tr("Promised");
+    case Reason::Today: return Words::tr("Today");
     }
     return {};
 }
 
 QString reasonOfCode(const QString &code)
 {
-    for (int value = 0; value <= int(Reason::StaffRequest); ++value) {
+    for (int value = 0; value <= int(Reason::Today); ++value) {
         if (code == QLatin1String(engine::wordOf(Reason(value))))
             return word(Reason(value));
     }
@@ -101,6 +105,20 @@ QString escalationKind(const QString &kind)
         return Words::tr("legal");
     if (kind == u"medical")
         return Words::tr("medical");
+    if (kind == u"self_harm")
+        return Words::tr("may harm themselves");
+    if (kind == u"threat")
+        return Words::tr("threatened");
+    if (kind == u"electric")
+        return Words::tr("electricity");
+    if (kind == u"lockout")
+        return Words::tr("locked in or out");
+    if (kind == u"damage")
+        return Words::tr("says we damaged something");
+    if (kind == u"official")
+        return Words::tr("press or an authority");
+    if (kind == u"repeat")
+        return Words::tr("fails again after our visit");
     return readable(kind);
 }
 
