@@ -14,13 +14,19 @@ void NoticeRelay::addTo(HouseOptions &options)
         auto notifier = std::make_shared<notify::DesktopNotifier>(
             [profile](const runtime::Notice &notice) { return ui::noticeText(notice, profile); });
         connect(notifier.get(), &notify::DesktopNotifier::activated, this,
-            [this](const ThreadId &thread, notify::NoticeAct act) { Q_EMIT pressed(thread, act == notify::NoticeAct::Take); });
+            [this](const ThreadId &thread, notify::NoticeAct act) {
+                if (act == notify::NoticeAct::Acknowledge)
+                    Q_EMIT seen(thread);
+                else
+                    Q_EMIT pressed(thread, act == notify::NoticeAct::Take);
+            });
         return notifier;
     };
 }
 
 void NoticeRelay::connectTo(ui::ShellWindow &window)
 {
+    connect(this, &NoticeRelay::seen, &window, [&window](const ThreadId &thread) { window.acknowledge(thread); });
     connect(this, &NoticeRelay::pressed, &window, [&window](const ThreadId &thread, bool take) {
         window.raiseFromTray();
         window.go(ui::ShellWindow::Screen::Threads);

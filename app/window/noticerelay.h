@@ -24,6 +24,7 @@ public:
 
 Q_SIGNALS:
     void pressed(const deskbell::ThreadId &thread, bool take);
+    void seen(const deskbell::ThreadId &thread); ///< "I deal with it": the window stays where it is
 };
 
 } // namespace deskbell::app

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/safety.h"
 
+#include "core/engine/safety.h"
+#include "core/language/triggers.h"
+
 namespace deskbell::assist {
 
 using engine::Turn;
@@ -17,24 +20,11 @@ Turn turn(engine::Proposal what, const QString &text, const char *rule)
     return t;
 }
 
-/// Short, and true whether or not somebody has been reached yet.
+/// The engine's own words: it says them too when no assistant is asked.
 QString dangerText(const Situation &s)
 {
-    const QString number = emergencyNumber(s.profile);
-    const bool northAmerica = number == QLatin1String("911");
-    const QString passing = QStringLiteral("I'm passing this to a person on our team now.");
-    if (s.heard.urgency->kind == QLatin1String("self_harm")) {
-        return (northAmerica ? QStringLiteral("Please call or text 988 now, or %1 if you are in danger. You don't have "
-                                              "to go through this alone. ")
-                                   .arg(number)
-                             : QStringLiteral(
-                                 "Please call %1 now if you are in danger. You don't have to go through this alone. ")
-                                   .arg(number))
-            + passing;
-    }
-    if (s.heard.urgency->life)
-        return QStringLiteral("If anyone is in danger, call %1 now. ").arg(number) + passing;
-    return passing + QStringLiteral(" If anyone is in danger, call %1.").arg(number);
+    const QString &kind = s.heard.urgency->kind;
+    return engine::safetyText(s.profile, kind, language::levelOf(kind, s.heard.urgency->rule), s.now);
 }
 
 QString openingWords(const Situation &s)
@@ -46,21 +36,6 @@ QString openingWords(const Situation &s)
 }
 
 } // namespace
-
-QString emergencyNumber(const Profile &profile)
-{
-    const QString &number = profile.phone.e164;
-    const struct {
-        const char *prefix;
-        const char *emergency;
-    } table[] = {{"+1", "911"}, {"+44", "999"}, {"+61", "000"}, {"+64", "111"}};
-    for (const auto &row : table) {
-        if (number.startsWith(QLatin1String(row.prefix)))
-            return QString::fromLatin1(row.emergency);
-    }
-    return number.isEmpty() ? QStringLiteral("911")
-                            : QStringLiteral("112"); // most of the world, and every mobile phone
-}
 
 std::optional<Turn> safetyFirst(const Situation &s)
 {

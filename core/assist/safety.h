@@ -9,7 +9,4 @@ namespace deskbell::assist {
 /// the text is none of these.
 [[nodiscard]] std::optional<engine::Turn> safetyFirst(const Situation &s);
 
-/// 911, 999, 000, 111 or 112, by the country of the shop's number.
-[[nodiscard]] QString emergencyNumber(const Profile &profile);
-
 } // namespace deskbell::assist

@@ -38,6 +38,21 @@ struct Faq {
     bool operator==(const Faq &) const = default;
 };
 
+/// How much is at stake in what a caller says.
+enum class AlertLevel {
+    Danger, ///< lives: locked safety words, people are paged until one of them acknowledges
+    Now, ///< a person now: paged the same way
+    Today, ///< a person today: first on the call-back queue, the assistant goes on
+};
+
+/// A trigger of the shop's own, beside those of the house.
+struct TriggerRule {
+    QString words; ///< as the house's are written: "pool pump ... smoking|sparking"
+    QString kind; ///< a word of the escalation list, or one of the shop's own
+    AlertLevel level = AlertLevel::Now;
+    bool operator==(const TriggerRule &) const = default;
+};
+
 /// The rules part of the profile. Defaults are design.md §7; every field is visible and editable.
 struct Policy {
     Duration mergeWindow = 30min; ///< redials within it are one episode
@@ -60,7 +75,12 @@ struct Policy {
     Duration personLimit = 2min; ///< waiting longer for a person shows as overdue
     Duration urgentLimit = 1min;
     Duration escalateWithin = 60s;
+    QStringList onCall; ///< who is called when it is urgent, in this order; empty: whoever is at the desk
+    Duration pageEvery = 60s; ///< not acknowledged: then the next of them
+    std::vector<TriggerRule> triggers; ///< the shop's own
+    QStringList triggersOff; ///< kinds of the house's that do not count here; those of danger to life always do
     Duration silenceAlarm = 10min; ///< a person holds the thread and the caller waits
+    Duration promiseWatch = 30min; ///< nobody answered the caller's last word: back on top of the list
     bool discloseAssistant = true;
     bool lookUpLineType = false; ///< paid at most providers
     bool noAdvice = false;

@@ -101,7 +101,7 @@ void moveVisit(Working &w, const Wish &wish)
 {
     ThreadState &s = w.state();
     if (s.appointments.empty()) {
-        handOver(w, Reason::Unsure, QStringLiteral("visit"), false);
+        handOver(w, Reason::Unsure, QStringLiteral("visit"));
         return;
     }
     const Appointment &visit = s.appointments.back();
@@ -113,7 +113,7 @@ void cancelVisit(Working &w)
 {
     ThreadState &s = w.state();
     if (s.appointments.empty()) {
-        handOver(w, Reason::Unsure, QStringLiteral("visit"), false);
+        handOver(w, Reason::Unsure, QStringLiteral("visit"));
         return;
     }
     w.order(w.key(u"cancel:" % s.appointments.back().id.value), order::CancelAppointment{s.appointments.back().id}, 3);
@@ -123,7 +123,7 @@ void takeOffer(Working &w, int index)
 {
     ThreadState &s = w.state();
     if (index < 0 || index >= static_cast<int>(s.offer.size())) {
-        handOver(w, Reason::Unsure, QStringLiteral("offer"), false);
+        handOver(w, Reason::Unsure, QStringLiteral("offer"));
         return;
     }
     const Hold taken = s.offer[static_cast<size_t>(index)];

@@ -18,14 +18,11 @@ QString wordOf(fact::CallbackResult result)
     return {};
 }
 
-/// "No answer" at eleven is tried again in the afternoon: four hours of open time are another part of the day.
-Instant nextTry(const Working &w)
-{
-    return addOpenTime(w.profile().hours, w.now(), 4h, w.profile().zone);
-}
+Instant nextTry(const Working &w) { return nextTryAt(w.profile().hours, w.profile().zone, w.now()); }
 
 void finish(CallbackItem &item, const Working &w, const QString &result)
 {
+    item.claimedBy.clear();
     item.done = true;
     item.doneAt = w.now();
     item.result = result;
@@ -75,9 +72,15 @@ void onCallbackDone(Working &w, const fact::CallbackDone &fact)
         return;
     s.callbackBefore = s.callback;
     CallbackItem &item = *s.callback;
+    item.claimedBy.clear();
     const QString word = wordOf(fact.result);
     w.journal("callback.result", {fact.seat, word});
     w.systemLine("callback_done", {fact.seat, word}, w.key(u"callback_done:" % QString::number(w.now().ms)).value);
+    if (fact.result != fact::CallbackResult::Later) {
+        keepPromises(w, PromiseBy::Call); // we did call
+        item.promise.clear();
+        acknowledgeAlert(w, fact.seat);
+    }
     switch (fact.result) {
     case fact::CallbackResult::NoAnswer:
     case fact::CallbackResult::LeftVoicemail:
@@ -87,6 +90,7 @@ void onCallbackDone(Working &w, const fact::CallbackDone &fact)
             finish(item, w, word);
         else
             item.dueAt = nextTry(w);
+        w.journal("callback.next_try", {item.done ? QString() : item.dueAt.utc().toString(Qt::ISODate)});
         return;
     case fact::CallbackResult::Later:
         item.dueAt = fact.later.isSet() ? fact.later : nextTry(w);
@@ -106,9 +110,10 @@ void onCallbackDone(Working &w, const fact::CallbackDone &fact)
     }
     ++item.tries;
     finish(item, w, word);
-    s.callerWaitsSince = {};
+    s.callerWaitsSince = {}; // they were spoken to
     if (s.holder.kind == HolderKind::Nobody)
         setHolder(w, HolderKind::Assistant, {}); // somebody took care of it after all
+    releaseAlert(w);
     if (!std::holds_alternative<phase::Booked>(s.phase))
         s.phase = phase::Closed{w.now()};
     s.quiet = true;
@@ -121,8 +126,8 @@ void onCallbackUndone(Working &w, const fact::CallbackUndone &)
         return;
     s.callback = s.callbackBefore;
     s.callbackBefore.reset();
-    // The outcome is taken back; an opt-out recorded with it is not: that takes a written reason.
-    if (!s.optOut) {
+    // The outcome is taken back, and what it ended; an opt-out recorded with it is not: that takes a written reason.
+    if (std::holds_alternative<phase::Closed>(s.phase) && !s.optOut) {
         s.lead.closedAt = {};
         s.lead.outcome = LeadOutcome::ManualCallback;
         s.phase = phase::CallbackOnly{s.callback->reason};

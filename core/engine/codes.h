@@ -12,7 +12,7 @@
 //   escalated {kind}   held_times {count}   booked {service, ISO start UTC}   moved {service, ISO start UTC}
 //   visit_cancelled {service}   callback_queued {Reason word}   callback_done {seat, result}
 //   not_found   unclear_left {seat}   call_rings   calling   called_out   kept_quiet {Reason word}   rescued {seat}
-//   tagged {seat, ContactTag word}
+//   tagged {seat, ContactTag word}   acknowledged {seat}   promise_broken {words, seat}
 // Journal (JournalLine::code)
 //   first_text.ordered {open|closed|holiday}   first_text.merged {minutes}   first_text.recent   first_text.open_thread
 //   screened {Reason word, score, each sign with its points}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
@@ -25,8 +25,13 @@
 //   hours.ok {TextKind word, rules, zones, table version}   hours.wait {the same, ISO until}   hours.none {the same}
 //   plan.cancelled {seat}   plan.restored {seat}   place.set {seat, zone, region}   texts.stopped {seat}   texts.resumed {seat}
 //   nudge.skipped {n}
+//   trigger {danger|now|today, kind}   trigger.locked {kind}   trigger.no_text {kind}   alert.page {count, name}
+//   alert.updated {count}   alert.acknowledged {seat}   alert.again {seat}   alert.released   waiting {minutes}
+//   promise.made {seat, ISO due}   promise.kept {seat}   promise.broken {seat}   promise.dropped
+//   callback.claimed {seat}   callback.claim_refused {seat, holder}   callback.released {seat}   callback.next_try {ISO; empty: none}
 // Notices (order::Notify::code)
-//   urgent {kind}   needs_person {Reason word}   reply_held   callback {Reason word}   booked {service, ISO start UTC}
+//   urgent {kind, name}   page {kind, name, count}   alert_again {kind, seat}   waiting   promise_broken {seat, words}
+//   needs_person {Reason word}   reply_held   callback {Reason word}   booked {service, ISO start UTC}
 //   moved {service, ISO start UTC}   visit_cancelled {service}   no_reply   silent {seat}   called_while_held   not_found
 //   late_calls   too_many_texts {limit}
 
@@ -65,6 +70,8 @@ namespace deskbell::engine {
     case Reason::OwnNumber: return "own_number";
     case Reason::NotCounted: return "not_counted";
     case Reason::TooManyTexts: return "too_many_texts";
+    case Reason::Promised: return "promised";
+    case Reason::Today: return "today";
     }
     return "none";
 }

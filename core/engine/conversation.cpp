@@ -4,6 +4,9 @@
 #include "core/engine/grounding.h"
 #include "core/engine/wording.h"
 #include "core/engine/working.h"
+#include "core/language/courtesy.h"
+#include "core/language/normalise.h"
+#include "core/language/triggers.h"
 
 #include <algorithm>
 
@@ -30,7 +33,9 @@ void keepText(Working &w, const ProviderText &text)
     s.unanswered = 0;
     s.nudges = 0;
     s.quiet = false;
-    if (!s.callerWaitsSince.isSet())
+    // "Ok thanks" to a person ends it: no alarm rings for that. To the assistant it is a turn like any other.
+    const bool ends = s.held() && text.media == 0 && language::isOnlyCourtesy(language::tokenise(language::normalise(text.body)));
+    if (!s.callerWaitsSince.isSet() && !ends)
         s.callerWaitsSince = w.now();
 }
 
@@ -152,7 +157,22 @@ void keepAsDraft(Working &w, const Turn &turn, const QStringList &untraced)
     note.rule = QStringLiteral("ungrounded");
     w.decision.history.push_back(note);
     w.journal("ungrounded", untraced, note.id);
-    handOver(w, Reason::Unsure, QStringLiteral("ungrounded"), false);
+    handOver(w, Reason::Unsure, QStringLiteral("ungrounded"));
+}
+
+void giveToPerson(Working &w, const proposal::HandOver &wanted, const Turn &turn)
+{
+    if (wanted.urgent) {
+        // A mind may raise; what is said then is written down, not made up.
+        const QString kind = wanted.kind.isEmpty() ? QStringLiteral("other") : wanted.kind;
+        escalate(w, {kind, language::levelOf(kind, wanted.reason), false, wanted.reason});
+        return;
+    }
+    Turn words = turn;
+    if (words.text.isEmpty())
+        words.text = handOverText(w.profile(), isOpen(w.profile().hours, w.now(), w.profile().zone), w.now());
+    reply(w, words);
+    handOver(w, wanted.kind == QLatin1String("human") ? Reason::AskedForPerson : Reason::Unsure, wanted.kind);
 }
 
 void carryOut(Working &w, const Turn &turn)
@@ -172,16 +192,7 @@ void carryOut(Working &w, const Turn &turn)
                        moveVisit(w, p.wish);
                    },
                    [&](const proposal::CancelVisit &) { cancelVisit(w); },
-                   [&](const proposal::HandOver &p) {
-                       Turn words = turn;
-                       if (words.text.isEmpty())
-                           words.text = handOverText(w.profile(), isOpen(w.profile().hours, w.now(), w.profile().zone), w.now());
-                       reply(w, words);
-                       const Reason reason = p.urgent ? Reason::Urgent
-                           : p.kind == QLatin1String("human") ? Reason::AskedForPerson
-                                                              : Reason::Unsure;
-                       handOver(w, reason, p.kind, p.urgent);
-                   },
+                   [&](const proposal::HandOver &p) { giveToPerson(w, p, turn); },
                    [&](const proposal::OptOut &p) { optOut(w, p.words, QStringLiteral("text"), true); },
                    [&](const proposal::WrongNumber &) { wrongNumber(w, turn); },
                    [&](const proposal::Decline &p) { decline(w, p, turn); },
@@ -194,6 +205,10 @@ void carryOut(Working &w, const Turn &turn)
 void rest(Working &w)
 {
     ThreadState &s = w.state();
+    if (s.alert && !s.held()) { // whatever ended just now: only a person ends this
+        s.phase = phase::NeedsPerson{Reason::Urgent, s.alert->kind, s.alert->since};
+        return;
+    }
     if (!s.appointments.empty() && s.appointments.back().slot.end > w.now()) {
         s.phase = phase::Booked{};
         return;
@@ -231,6 +246,8 @@ void onMessageArrived(Working &w, const fact::MessageArrived &fact)
     if (answeredByKeyword(w, fact.text))
         return;
     meetContact(w);
+    if (heedTriggers(w, fact.text.body))
+        return; // no mind is asked about danger
     if (keptFromAssistant(w))
         return;
     if (s.optOut) {
@@ -249,7 +266,7 @@ void onMessageArrived(Working &w, const fact::MessageArrived &fact)
         return;
     }
     if (fact.text.body.trimmed().isEmpty() || fact.text.media > 0) {
-        handOver(w, Reason::Unsure, QStringLiteral("photo"), false);
+        handOver(w, Reason::Unsure, QStringLiteral("photo"));
         return;
     }
     waitForMore(w);

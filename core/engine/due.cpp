@@ -41,11 +41,27 @@ void alarmSilence(Working &w)
 {
     ThreadState &s = w.state();
     const QString seat = s.holder.seat;
+    s.watched = s.callerWaitsSince; // reminded of now
     w.journal("silence.alarm", {seat});
     notify(w, order::Urgency::Critical, "silent", {seat}, QString::number(s.callerWaitsSince.ms));
     // Never back to the assistant: people are called. The thread is nobody's until somebody takes it.
     setHolder(w, HolderKind::Nobody, {});
     s.phase = phase::NeedsPerson{Reason::HolderSilent, {}, w.now()};
+}
+
+/// What people owe the caller comes before what the assistant would do.
+bool remindPeople(Working &w)
+{
+    const auto isDue = [&](Instant at) { return at.isSet() && at <= w.now(); };
+    if (isDue(alertDueAt(w.state(), w.policy())))
+        onAlertDue(w);
+    else if (isDue(promiseDueAt(w.state())))
+        onPromiseDue(w);
+    else if (isDue(watchAt(w.state(), w.policy())))
+        onWatchDue(w);
+    else
+        return false;
+    return true;
 }
 
 } // namespace
@@ -63,12 +79,17 @@ Instant nextDue(const ThreadState &state, const Context &context)
         earliest(at, state.offer.front().expiresAt);
     earliest(at, reviewAt(state, policy));
     earliest(at, silenceAt(state, policy));
+    earliest(at, alertDueAt(state, policy));
+    earliest(at, promiseDueAt(state));
+    earliest(at, watchAt(state, policy));
     return at;
 }
 
 void onDue(Working &w, const fact::Due &)
 {
     ThreadState &s = w.state();
+    if (remindPeople(w))
+        return;
     if (const Instant at = silenceAt(s, w.policy()); at.isSet() && at <= w.now()) {
         alarmSilence(w);
         return;

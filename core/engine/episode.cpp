@@ -77,6 +77,7 @@ void mergeInto(Working &w, const Call &call)
     hear(episode, call.id);
     w.systemLine("called_again", {QString::number(episode.calls)}, u"call:" % call.id.value);
     w.journal("first_text.merged", {QString::number(std::chrono::duration_cast<std::chrono::minutes>(w.policy().mergeWindow).count())});
+    heedRinging(w);
 }
 
 void tellMissed(Working &w, const Call &call)
@@ -123,6 +124,9 @@ void settleByTalk(Working &w)
     releaseOffer(w);
     s.callerWaitsSince = {};
     s.quiet = true;
+    s.urgent = false;
+    acknowledgeAlert(w, {});
+    keepPromises(w, PromiseBy::Call);
     leaveQuietList(w);
     closeCallback(w, "reached");
     w.journal("phone.answered");
@@ -263,7 +267,9 @@ void onCallMissed(Working &w, const fact::CallMissed &fact)
         w.journal("screened", {QString::fromLatin1(wordOf(Reason::NotCounted))});
     } else {
         beginEpisode(w, call);
-        if (talkedSince)
+        if (s.alert)
+            updateAlert(w); // people are at it; to the caller nothing is news
+        else if (talkedSince)
             settleByTalk(w);
         else
             answerEpisode(w, call);

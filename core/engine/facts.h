@@ -74,6 +74,12 @@ struct OperatorSetPlace { QString seat; QString zone; ///< "America/Denver"
     QString region; ///< "US-CO"
     bool operator==(const OperatorSetPlace &) const = default; };
 
+/// A person has seen the alert and deals with it: nobody else is paged.
+struct OperatorAcknowledged { QString seat; bool operator==(const OperatorAcknowledged &) const = default; };
+
+/// Who is about to call. A second seat is told who, instead of calling too.
+struct CallbackClaimed { QString seat; bool operator==(const CallbackClaimed &) const = default; };
+struct CallbackReleased { QString seat; bool operator==(const CallbackReleased &) const = default; };
 enum class CallbackResult { SpokeBooked, SpokeWillThink, NoAnswer, LeftVoicemail, WrongNumber, DoNotCall, Later };
 struct CallbackDone { QString seat; CallbackResult result = CallbackResult::NoAnswer; Instant later; bool operator==(const CallbackDone &) const = default; };
 /// Takes the last call-back outcome back (Ctrl Z).
@@ -85,9 +91,8 @@ using Fact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArr
     fact::DeliveryChanged, fact::OrderSettled, fact::SendNotFound, fact::LineTypeKnown, fact::Due, fact::TurnProposed,
     fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::PolicyChanged, fact::OperatorTookOver, fact::OperatorReplied,
     fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut,
-    fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::CallbackDone,
-    fact::CallbackUndone, fact::OperatorCancelledPlanned, fact::OperatorSetPlace,
-
-    fact::ContactTagged, fact::OperatorRescuedCall>;
+    fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::OperatorAcknowledged,
+    fact::CallbackClaimed, fact::CallbackReleased, fact::CallbackDone, fact::CallbackUndone, fact::OperatorCancelledPlanned,
+    fact::OperatorSetPlace, fact::ContactTagged, fact::OperatorRescuedCall>;
 
 } // namespace deskbell::engine

@@ -40,14 +40,17 @@ Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context 
         return cancel("opted_out");
     if (!isAutomatic(text->kind) || isOwed(text->kind))
         return verdict::Send{};
-    if (context.textsStopped)
+    const bool isSafety = order.id.value.startsWith(QLatin1String("safety:")); // where life may be in danger nothing else counts
+    if (context.textsStopped && !isSafety)
         return cancel("stopped");
-    if (!mayBeTexted(state.tag))
+    if (!mayBeTexted(state.tag) && !isSafety)
         return cancel("contact");
-    if (state.quietList)
+    if (state.quietList && !isSafety)
         return cancel("quiet_list");
     if (state.holder.kind != HolderKind::Assistant || text->holderVersion != state.holder.version)
         return cancel("holder_changed");
+    if (state.alert && !isSafety)
+        return cancel("urgent"); // ordered before the emergency, or by something that ended during it
     if (isOutdated(order.id, state))
         return cancel("stale");
     return inHours(order, *text, state, context);

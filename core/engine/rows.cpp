@@ -2,6 +2,7 @@
 #include "core/engine/rows.h"
 
 #include "core/base/match.h"
+#include "core/engine/working.h"
 
 namespace deskbell::engine {
 namespace {
@@ -28,12 +29,25 @@ bool unclearSend(const ThreadState &s)
     return s.callback && !s.callback->done && s.callback->reason == Reason::SendUnclear;
 }
 
+/// The open promise that is due first.
+const Promise *nearestPromise(const ThreadState &s)
+{
+    const Promise *nearest = nullptr;
+    for (const Promise &promise : s.promises) {
+        if (promise.end == PromiseEnd::Open && (!nearest || promise.dueAt < nearest->dueAt))
+            nearest = &promise;
+    }
+    return nearest;
+}
+
 } // namespace
 
 Section sectionOf(const ThreadState &state)
 {
     if (state.held())
         return Section::WithPerson;
+    if (state.alert)
+        return Section::NeedsPerson;
     if (state.quietList)
         return Section::QuietList;
     if (unclearSend(state))
@@ -73,6 +87,20 @@ ThreadRow threadRow(const ThreadState &state, const Context &context)
         row.lastAt = std::max(row.lastAt, state.episode->lastCallAt);
         row.missedCallOnly = state.lastInboundAt < state.episode->at;
     }
+    if (state.alert) {
+        row.alert = state.alert->level;
+        row.acknowledgedBy = state.alert->acknowledgedBy;
+        row.acknowledged = state.alert->acknowledgedAt.isSet();
+        row.paged = state.alert->paged;
+        row.nextPage = state.alert->nextPageAt;
+        if (const QStringList &people = policy.onCall; !people.isEmpty())
+            row.nextPerson = people[state.alert->pages % people.size()];
+    }
+    if (const Promise *promise = nearestPromise(state)) {
+        row.promise = promise->words;
+        row.promiseDue = promise->dueAt;
+        row.promisedBy = promise->by;
+    }
     if (!state.appointments.empty())
         row.appointmentAt = state.appointments.back().slot.start;
     if (const auto *waiting = std::get_if<phase::WaitingForCaller>(&state.phase))
@@ -85,6 +113,9 @@ ThreadRow threadRow(const ThreadState &state, const Context &context)
     if (const auto *person = std::get_if<phase::NeedsPerson>(&state.phase)) {
         row.reason = person->reason;
         row.reasonDetail = person->kind;
+    } else if (state.alert && !state.held()) {
+        row.reason = Reason::Urgent;
+        row.reasonDetail = state.alert->kind;
     } else if (unclearSend(state)) {
         row.reason = Reason::SendUnclear;
     } else if (const auto *only = std::get_if<phase::CallbackOnly>(&state.phase)) {
@@ -115,6 +146,8 @@ std::optional<CallbackRow> callbackRow(const ThreadState &state, const Context &
     row.doneAt = item.doneAt;
     row.result = item.result;
     row.promise = item.promise;
+    row.promisedBy = item.promisedBy;
+    row.claimedBy = isClaimed(item, context.now) ? item.claimedBy : QString();
     row.urgent = state.urgent;
     if (state.episode) {
         row.calls = state.episode->calls;

@@ -33,6 +33,15 @@ struct ThreadRow {
     bool optedOut = false;
     QStringList spamPoints; ///< on the quiet list: "short_ring:2", each sign with what it counted
     ContactTag tag = ContactTag::None;
+    std::optional<AlertLevel> alert; ///< people are or were paged for this caller
+    bool acknowledged = false;
+    QString acknowledgedBy; ///< empty: somebody who answered from elsewhere
+    QString paged; ///< who was called last; empty: whoever is at the desk
+    QString nextPerson; ///< and who is next, at nextPage
+    Instant nextPage; ///< not set: nobody is called any more
+    QString promise; ///< "We will call you by 9:30", not kept yet
+    Instant promiseDue;
+    QString promisedBy; ///< empty: the assistant
     bool operator==(const ThreadRow &) const = default;
 };
 
@@ -49,6 +58,8 @@ struct CallbackRow {
     Instant doneAt;
     QString result;
     QString promise;
+    QString promisedBy; ///< empty: the assistant
+    QString claimedBy; ///< who is calling right now; empty: nobody
     int calls = 0;
     Instant lastCallAt;
     Duration voicemail{0};

@@ -69,6 +69,8 @@ void say(Working &w, Saying saying)
     s.lastTextInbound = false;
     s.lastOutboundAt = w.now();
     s.callerWaitsSince = {};
+    if (saying.kind == TextKind::Staff || saying.kind == TextKind::Reply)
+        noteOutgoing(w, saying.body, saying.seat);
     if (isAutomatic(saying.kind))
         ++s.unanswered;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/working.h"
 
+#include <algorithm>
+
 namespace deskbell::engine {
 
 void setHolder(Working &w, HolderKind kind, const QString &seat)
@@ -37,11 +39,18 @@ void claim(Working &w, const QString &seat)
         s.lead.outcome = LeadOutcome::Escalated;
 }
 
+bool owesCall(const ThreadState &s)
+{
+    return std::any_of(s.promises.begin(), s.promises.end(),
+        [](const Promise &one) { return one.call && one.end == PromiseEnd::Open; });
+}
+
 } // namespace
 
 void onOperatorTookOver(Working &w, const fact::OperatorTookOver &fact)
 {
     claim(w, fact.seat);
+    acknowledgeAlert(w, fact.seat);
     w.state().unread = 0;
 }
 
@@ -53,6 +62,10 @@ void onOperatorReplied(Working &w, const fact::OperatorReplied &fact)
         return;
     }
     claim(w, fact.seat); // a text typed by a person is a claim
+    acknowledgeAlert(w, fact.seat);
+    keepPromises(w, PromiseBy::Word);
+    if (!owesCall(s))
+        closeCallback(w, "texted"); // before it is said: the text may promise the next call
     Saying text;
     text.id = {u"staff:" % fact.draft};
     text.kind = TextKind::Staff;
@@ -62,7 +75,6 @@ void onOperatorReplied(Working &w, const fact::OperatorReplied &fact)
     text.fresh = 1h;
     say(w, std::move(text));
     s.unread = 0;
-    closeCallback(w, "texted");
 }
 
 void onOperatorHandedBack(Working &w, const fact::OperatorHandedBack &fact)
@@ -75,11 +87,9 @@ void onOperatorHandedBack(Working &w, const fact::OperatorHandedBack &fact)
     const bool falseStart = s.held() && s.callerWaitsSince.isSet() && s.lastOutboundAt < s.holder.since
         && s.escalationKind.isEmpty() && fact.note.isEmpty() && !s.optOut;
     setHolder(w, HolderKind::Assistant, {});
-    s.urgent = false;
+    releaseAlert(w);
     s.escalationKind.clear();
     s.confusedTurns = 0;
-    if (!falseStart)
-        s.callerWaitsSince = {};
     s.quiet = !falseStart; // the assistant waits for the caller's next text; it does not chase after a person's words
     w.systemLine("handed_back", {fact.seat}, stamp(w, "handed_back"));
     w.journal("handback", {fact.seat});
@@ -115,7 +125,8 @@ void onOperatorClosed(Working &w, const fact::OperatorClosed &fact)
     withdrawAutomaticTexts(w);
     releaseOffer(w);
     setHolder(w, HolderKind::Assistant, {});
-    s.urgent = false;
+    releaseAlert(w);
+    dropPromises(w);
     s.unread = 0;
     s.callerWaitsSince = {};
     s.quiet = true;
@@ -142,7 +153,12 @@ void onForeignTextSeen(Working &w, const fact::ForeignTextSeen &fact)
     w.decision.history.push_back(line);
     s.lastText = fact.text.body;
     s.lastTextInbound = false;
+    s.lastOutboundAt = std::max(s.lastOutboundAt, line.at);
     s.callerWaitsSince = {};
+    s.urgent = false;
+    acknowledgeAlert(w, {});
+    keepPromises(w, PromiseBy::Word);
+    noteOutgoing(w, fact.text.body, {});
     setHolder(w, HolderKind::Seat, {}); // no seat of ours: the window says "the shop phone"
     withdrawAutomaticTexts(w);
     releaseOffer(w);

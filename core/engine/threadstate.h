@@ -5,6 +5,7 @@
 #include "core/domain/contact.h"
 #include "core/domain/lead.h"
 #include "core/domain/message.h"
+#include "core/domain/profile.h"
 #include "core/engine/orders.h"
 
 #include <optional>
@@ -45,6 +46,8 @@ enum class Reason {
     OwnNumber, ///< the shop's own number calls itself
     NotCounted, ///< the policy's table does not count it as missed
     TooManyTexts, ///< the volume guard holds first texts back
+    Promised, ///< somebody said we would call
+    Today, ///< a trigger that wants a person today
 };
 
 // The phases of a thread. Who holds it is orthogonal (Holder).
@@ -109,7 +112,10 @@ struct CallbackItem {
     bool done = false;
     Instant doneAt;
     QString result; ///< code of the last outcome
-    QString promise; ///< "call by 09:30" when one was made
+    QString promise; ///< in the words it was made with; empty: none was made
+    QString promisedBy; ///< a seat; empty: the assistant
+    QString claimedBy; ///< the seat that is calling; empty: nobody
+    Instant claimedAt;
     bool operator==(const CallbackItem &) const = default;
 };
 
@@ -146,6 +152,36 @@ struct TextPlan {
     QString zone; ///< where the caller is, set by staff; empty: by area code
     QString region; ///< "US-CO"
     bool operator==(const TextPlan &) const = default;
+};
+
+/// An emergency that people are paged for. One per emergency: whatever the caller says or however often they ring
+/// afterwards makes it graver or newer, never a second one. Stands until a person releases the thread.
+struct Alert {
+    AlertLevel level = AlertLevel::Now;
+    QString kind; ///< "gas", "water", …
+    QString rule; ///< the words that raised it
+    Instant since;
+    int updates = 0; ///< calls and texts about it since
+    Instant lastUpdateAt;
+    int pages = 0; ///< how often somebody was called
+    QString paged; ///< who was called last; empty: whoever is at the desk
+    Instant nextPageAt; ///< not set: nobody is called any more
+    Instant acknowledgedAt;
+    QString acknowledgedBy; ///< a seat; empty while nobody has
+    bool operator==(const Alert &) const = default;
+};
+
+enum class PromiseEnd { Open, Kept, Broken };
+/// "We will call by 9:30" in a text of ours: a debt with a time and a name.
+struct Promise {
+    QString words;
+    bool call = false; ///< only a call keeps it; else any word from a person does
+    Instant madeAt;
+    Instant dueAt;
+    QString by; ///< a seat; empty: the assistant
+    PromiseEnd end = PromiseEnd::Open;
+    Instant endedAt;
+    bool operator==(const Promise &) const = default;
 };
 
 /// All that is known of the conversation with one caller on one line. Plain value; stored as versioned JSON.
@@ -191,6 +227,9 @@ struct ThreadState {
     bool vouched = false; ///< a person said that this caller is no robot
     ContactTag tag = ContactTag::None; ///< as the shop's book had it when last looked at
     Instant talkedAt; ///< start of the latest call in which somebody talked, either way round
+    std::optional<Alert> alert;
+    std::vector<Promise> promises; ///< the last few, newest last
+    Instant watched; ///< the wait that people have been reminded of; one reminder for each
 
     [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }
     bool operator==(const ThreadState &) const = default;

@@ -134,7 +134,13 @@ void onOperatorCancelledPlanned(Working &w, const fact::OperatorCancelledPlanned
 // callback
 enum class Telling { Tell, Silent };
 void queueCallback(Working &w, Reason reason, Telling telling = Telling::Tell);
+/// "No answer" at eleven is tried again in the afternoon: another part of an open day, two hours away at least.
+[[nodiscard]] Instant nextTryAt(const OpeningHours &hours, const QTimeZone &zone, Instant now);
+/// While it is fresh: a claim that was forgotten does not keep others from calling.
+[[nodiscard]] bool isClaimed(const CallbackItem &item, Instant now);
 void closeCallback(Working &w, const char *result);
+void onCallbackClaimed(Working &w, const fact::CallbackClaimed &fact);
+void onCallbackReleased(Working &w, const fact::CallbackReleased &fact);
 void onCallbackDone(Working &w, const fact::CallbackDone &fact);
 void onCallbackUndone(Working &w, const fact::CallbackUndone &fact);
 void onOperatorAskedForCallback(Working &w, const fact::OperatorAskedForCallback &fact);
@@ -146,7 +152,38 @@ void optIn(Working &w);
 void answerHelp(Working &w, const QString &about);
 void onOperatorOptedOut(Working &w, const fact::OperatorOptedOut &fact);
 // escalation
-void handOver(Working &w, Reason reason, const QString &kind, bool urgent);
+void handOver(Working &w, Reason reason, const QString &kind);
+struct Emergency {
+    QString kind;
+    AlertLevel level = AlertLevel::Now;
+    bool whenOpen = false; ///< people are not woken for it
+    QString rule; ///< the words that raised it
+};
+/// Asked before any mind. True: the caller is a person's now, and what could be said has been said.
+[[nodiscard]] bool heedTriggers(Working &w, const QString &body);
+void escalate(Working &w, const Emergency &what);
+/// A caller who goes on ringing is first on the call-back queue.
+void heedRinging(Working &w);
+// alert
+void raiseAlert(Working &w, const Emergency &what);
+void updateAlert(Working &w);
+void acknowledgeAlert(Working &w, const QString &seat);
+void releaseAlert(Working &w);
+[[nodiscard]] Instant alertDueAt(const ThreadState &state, const Policy &policy);
+void onAlertDue(Working &w);
+void onOperatorAcknowledged(Working &w, const fact::OperatorAcknowledged &fact);
+// promise
+enum class PromiseBy { Call, Word };
+/// What a text of ours promises becomes a debt. \p by is a seat; empty: the assistant.
+void noteOutgoing(Working &w, const QString &body, const QString &by);
+/// A call keeps every promise, a person's word those that were not about a call.
+void keepPromises(Working &w, PromiseBy how);
+void dropPromises(Working &w);
+[[nodiscard]] Instant promiseDueAt(const ThreadState &state);
+void onPromiseDue(Working &w);
+// watch
+[[nodiscard]] Instant watchAt(const ThreadState &state, const Policy &policy);
+void onWatchDue(Working &w);
 // takeover
 void setHolder(Working &w, HolderKind kind, const QString &seat);
 void onOperatorTookOver(Working &w, const fact::OperatorTookOver &fact);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/pattern.h"
 
+#include <algorithm>
+
 namespace deskbell::language {
 namespace {
 
@@ -86,16 +88,58 @@ std::optional<Pattern::Span> Pattern::find(const Tokens &tokens) const
     return std::nullopt;
 }
 
+QStringList Pattern::anchor() const
+{
+    // Long words are rare words: the element whose shortest word is the longest.
+    const auto rarity = [](const Element &element) {
+        qsizetype shortest = 99;
+        for (const QString &word : element.words)
+            shortest = std::min(shortest, word.size());
+        return shortest;
+    };
+    const Element *best = nullptr;
+    for (const Element &element : m_elements) {
+        const bool certain = element.kind == Kind::Words && !element.optional && element.beginnings.isEmpty();
+        if (certain && (!best || rarity(element) > rarity(*best)))
+            best = &element;
+    }
+    return best ? best->words : QStringList();
+}
+
+void PatternIndex::add(const Pattern &pattern)
+{
+    const QStringList anchor = pattern.anchor();
+    for (const QString &word : anchor)
+        m_byWord[word].push_back(m_count);
+    if (anchor.isEmpty())
+        m_always.push_back(m_count);
+    ++m_count;
+}
+
+std::vector<int> PatternIndex::worthALook(const Tokens &tokens) const
+{
+    std::vector<int> found = m_always;
+    for (const Token &token : tokens) {
+        if (const auto it = m_byWord.constFind(token.word); it != m_byWord.cend())
+            found.insert(found.end(), it->begin(), it->end());
+    }
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
+    return found;
+}
+
 Patterns::Patterns(std::initializer_list<const char *> written)
 {
-    for (const char *one : written)
+    for (const char *one : written) {
         m_patterns.emplace_back(one);
+        m_index.add(m_patterns.back());
+    }
 }
 
 std::optional<Pattern::Span> Patterns::find(const Tokens &tokens) const
 {
-    for (const Pattern &one : m_patterns) {
-        if (const auto span = one.find(tokens))
+    for (const int at : m_index.worthALook(tokens)) {
+        if (const auto span = m_patterns[static_cast<size_t>(at)].find(tokens))
             return span;
     }
     return std::nullopt;

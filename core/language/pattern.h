@@ -3,6 +3,7 @@
 
 #include "core/language/tokens.h"
 
+#include <QHash>
 #include <QStringList>
 #include <vector>
 
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] std::optional<Span> find(const Tokens &tokens) const;
     /// Where the wording ends when it begins just at \p from; nothing otherwise.
     [[nodiscard]] std::optional<int> matchAt(const Tokens &tokens, int from) const;
+    /// Words of which one must be there for the wording to be there; the rarest such. Empty: nothing can be said.
+    [[nodiscard]] QStringList anchor() const;
 
 private:
     enum class Kind { Words, Any, Number, Gap, Start, End };
@@ -40,6 +43,21 @@ private:
     std::vector<Element> m_elements;
 };
 
+/// Which wordings of a table are worth a look: most texts hold a word of few of them.
+class PatternIndex
+{
+public:
+    /// Numbers count up from 0 in the order of adding.
+    void add(const Pattern &pattern);
+    /// In ascending order.
+    [[nodiscard]] std::vector<int> worthALook(const Tokens &tokens) const;
+
+private:
+    QHash<QString, std::vector<int>> m_byWord;
+    std::vector<int> m_always;
+    int m_count = 0;
+};
+
 /// A table of wordings.
 class Patterns
 {
@@ -51,6 +69,7 @@ public:
 
 private:
     std::vector<Pattern> m_patterns;
+    PatternIndex m_index;
 };
 
 } // namespace deskbell::language

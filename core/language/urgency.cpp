@@ -82,6 +82,7 @@ const std::vector<Kind> &kinds()
                 "panel|breaker|outlet ... buzzing|wet|water|hot"}},
         {"vehicle", true,
             {"brake|brakes|brake pedal ... fail*|gone|out|floor|not|wont|dont|stopped", "no brakes",
+                "brake|brakes ... failed|gone|floor|stopped",
                 "car|truck|engine|van|suv|hood ... smoking|smoke|overheating|overheated|steam*",
                 "stranded|stuck|broke|broken down? on|in|at|near the? "
                 "side|road|highway|freeway|interstate|tracks|middle|shoulder|bridge|tunnel|traffic|intersection|"
@@ -210,25 +211,64 @@ bool isFigureOfSpeech(const Tokens &tokens)
     return patterns.in(tokens);
 }
 
+bool isGravest(const QString &kind) { return kind == QLatin1String("self_harm") || kind == QLatin1String("threat"); }
+
+/// Where a kind is spoken of. A denied mention does not count, another one in the same text does.
+std::optional<Pattern::Span> mentionOf(const Kind &kind, const Tokens &tokens)
+{
+    const auto first = kind.patterns.find(tokens);
+    if (!first || isGravest(QString::fromLatin1(kind.name)) || !deniedBefore(tokens, first->from))
+        return first;
+    for (const Pattern::Span &span : kind.patterns.findAll(tokens)) {
+        if (!deniedBefore(tokens, span.from))
+            return span;
+    }
+    return std::nullopt;
+}
+
 } // namespace
 
-std::optional<Urgency> findUrgency(const Tokens &tokens)
+bool deniedBefore(const Tokens &tokens, int from)
+{
+    static const Patterns denials{"no|not|without|never|nor|dont|doesnt|didnt|isnt|wasnt|arent|havent|hasnt|aint|wont|wouldnt"};
+    static const Patterns fillers{"a|an|any|the|more|longer|real|sign|signs|trace|of|actual|actually|see|hear|even|visible"};
+    constexpr int farthest = 4;
+    for (int at = from; at > 0 && from - at < farthest; --at) {
+        if (tokens[static_cast<size_t>(at)].starts)
+            return false; // "no, smell of gas": another part of the sentence
+        const Tokens before{tokens[static_cast<size_t>(at) - 1]};
+        if (denials.in(before))
+            return true;
+        if (!fillers.in(before))
+            return false;
+    }
+    return false;
+}
+
+std::optional<Urgency> mentionedDanger(const Tokens &tokens)
 {
     for (const Kind &kind : kinds()) {
-        const auto span = kind.patterns.find(tokens);
+        const auto span = mentionOf(kind, tokens);
         if (!span)
             continue;
-        const bool gravest = qstrcmp(kind.name, "self_harm") == 0 || qstrcmp(kind.name, "threat") == 0;
-        if (!gravest && (isJoke(tokens) || isPast(tokens) || isFigureOfSpeech(tokens)))
-            return std::nullopt;
-        if (!kind.life && isNegated(tokens))
-            return std::nullopt;
         QStringList words;
         for (int i = span->from; i < span->to; ++i)
             words.append(tokens[static_cast<size_t>(i)].word);
         return Urgency{QString::fromLatin1(kind.name), kind.life, words.join(u' ')};
     }
     return std::nullopt;
+}
+
+std::optional<Urgency> findUrgency(const Tokens &tokens)
+{
+    const auto danger = mentionedDanger(tokens);
+    if (!danger)
+        return std::nullopt;
+    if (!isGravest(danger->kind) && (isJoke(tokens) || isPast(tokens) || isFigureOfSpeech(tokens)))
+        return std::nullopt;
+    if (!danger->life && isNegated(tokens))
+        return std::nullopt;
+    return danger;
 }
 
 } // namespace deskbell::language

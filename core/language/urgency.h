@@ -14,6 +14,12 @@ struct Urgency {
     bool operator==(const Urgency &) const = default;
 };
 
+/// "no smell of gas", "I don't see any smoke": the words that begin at \p from are denied right before them.
+[[nodiscard]] bool deniedBefore(const Tokens &tokens, int from);
+
+/// The gravest kind whose words are there and not denied, whatever else the text says about them.
+[[nodiscard]] std::optional<Urgency> mentionedDanger(const Tokens &tokens);
+
 /// The gravest kind that is there. Jokes and the past ("last week", "no longer leaking", "not urgent") lower what is a
 /// matter of property, never what is a matter of life.
 [[nodiscard]] std::optional<Urgency> findUrgency(const Tokens &tokens);

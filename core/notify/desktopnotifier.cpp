@@ -35,6 +35,8 @@ Bubble bubbleOf(const runtime::Notice &notice, const runtime::NoticeText &text)
     bubble.actions = {QStringLiteral("default"), text.openLabel};
     if (!text.takeLabel.isEmpty())
         bubble.actions << QStringLiteral("take") << text.takeLabel;
+    if (!text.seenLabel.isEmpty())
+        bubble.actions << QStringLiteral("seen") << text.seenLabel;
     bubble.actions << QStringLiteral("open") << text.openLabel;
     return bubble;
 }
@@ -127,6 +129,8 @@ void DesktopNotifier::act(quint32 id, const QString &key, const QString &token)
     const ThreadId thread = line.key();
     if (key == u"take")
         Q_EMIT activated(thread, NoticeAct::Take, token);
+    else if (key == u"seen")
+        Q_EMIT activated(thread, NoticeAct::Acknowledge, token);
     else if (key == u"open" || key == u"default")
         Q_EMIT activated(thread, NoticeAct::Open, token);
 }

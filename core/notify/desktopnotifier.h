@@ -10,7 +10,7 @@
 
 namespace deskbell::notify {
 
-enum class NoticeAct { Open, Take };
+enum class NoticeAct { Open, Take, Acknowledge };
 
 /// Tells people by the desktop's notifications: one bubble a thread, newer news replace it, none for the digest. It
 /// carries the first name and what happened, no message text. Everything it tells the window can show as well: shown()

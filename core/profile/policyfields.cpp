@@ -18,6 +18,8 @@ constexpr SpanField spans[] = {
     {"urgent_limit_s", &Policy::urgentLimit, 1s, 1, 86'400},
     {"escalate_within_s", &Policy::escalateWithin, 1s, 1, 3600},
     {"silence_alarm_min", &Policy::silenceAlarm, 1min, 1, 1440},
+    {"page_every_s", &Policy::pageEvery, 1s, 10, 3600},
+    {"promise_watch_min", &Policy::promiseWatch, 1min, 1, 1440},
 };
 constexpr CountField counts[] = {
     {"max_follow_ups", &Policy::maxNudges, 0, 2}, // carriers and three states allow three automatic texts in all

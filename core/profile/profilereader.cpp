@@ -249,6 +249,36 @@ std::vector<Duration> readNudges(const JsonNode &node, std::vector<Duration> oth
     return after;
 }
 
+std::optional<AlertLevel> readLevel(const JsonNode &node)
+{
+    const QString text = node.value().toString();
+    if (text == QLatin1String("danger"))
+        return AlertLevel::Danger;
+    if (text == QLatin1String("now"))
+        return AlertLevel::Now;
+    if (text == QLatin1String("today"))
+        return AlertLevel::Today;
+    node.complain(QStringLiteral("\"danger\", \"now\" or \"today\""));
+    return std::nullopt;
+}
+
+/// The shop's own words that fetch a person.
+std::vector<TriggerRule> readTriggers(const JsonNode &node)
+{
+    std::vector<TriggerRule> rules;
+    for (const JsonNode &one : node.list()) {
+        if (!one.isObject())
+            continue;
+        const auto level = readLevel(one["level"]);
+        TriggerRule rule{one["words"].text(), one["kind"].textOr(QStringLiteral("other")), level.value_or(AlertLevel::Now)};
+        const bool anyLetter = std::any_of(rule.words.begin(), rule.words.end(), [](QChar c) { return c.isLetterOrNumber(); });
+        if (!rule.words.isEmpty() && !anyLetter)
+            one["words"].say(QStringLiteral("holds no word, so it would match every text"));
+        rules.push_back(rule);
+    }
+    return rules;
+}
+
 Policy readPolicy(const JsonNode &node)
 {
     Policy policy;
@@ -272,6 +302,9 @@ Policy readPolicy(const JsonNode &node)
         node["follow_ups_to"].say(QStringLiteral("is not after follow_ups_from"));
     policy.holdFirstTextInQuietHours =
         readQuietHours(node["first_text_in_quiet_hours"], policy.holdFirstTextInQuietHours);
+    policy.onCall = node["on_call"].textList();
+    policy.triggers = readTriggers(node["triggers"]);
+    policy.triggersOff = node["triggers_off"].textList();
     policy.nudgesAfter = readNudges(node["follow_ups_after_hours"], policy.nudgesAfter);
     policy.missed = readMissedRules(node["missed"]);
     policy.screening = readScreeningRules(node["screening"]);

@@ -94,6 +94,24 @@ QJsonArray writeFaqs(const std::vector<Faq> &faqs)
     return list;
 }
 
+QString levelWord(AlertLevel level)
+{
+    switch (level) {
+    case AlertLevel::Danger: return key("danger");
+    case AlertLevel::Now: return key("now");
+    case AlertLevel::Today: return key("today");
+    }
+    return {};
+}
+
+QJsonArray writeTriggers(const std::vector<TriggerRule> &rules)
+{
+    QJsonArray list;
+    for (const TriggerRule &rule : rules)
+        list.append(QJsonObject{{key("words"), rule.words}, {key("kind"), rule.kind}, {key("level"), levelWord(rule.level)}});
+    return list;
+}
+
 QJsonObject writePolicy(const Policy &policy)
 {
     QJsonObject object;
@@ -105,6 +123,9 @@ QJsonObject writePolicy(const Policy &policy)
         object.insert(key(field.key), policy.*field.member);
     for (const TimeField &field : timeFields())
         object.insert(key(field.key), clock(policy.*field.member));
+    object.insert(key("on_call"), QJsonArray::fromStringList(policy.onCall));
+    object.insert(key("triggers"), writeTriggers(policy.triggers));
+    object.insert(key("triggers_off"), QJsonArray::fromStringList(policy.triggersOff));
     QJsonArray nudges;
     for (const Duration after : policy.nudgesAfter)
         nudges.append(static_cast<qint64>(after / 1h));

@@ -140,7 +140,25 @@ template<> struct Shape<engine::CallbackItem> {
     using Item = engine::CallbackItem;
     static constexpr std::tuple fields{Field{"reason", &Item::reason}, Field{"since", &Item::since},
         Field{"due", &Item::dueAt}, Field{"tries", &Item::tries}, Field{"done", &Item::done},
-        Field{"done_at", &Item::doneAt}, Field{"result", &Item::result}, Field{"promise", &Item::promise}};
+        Field{"done_at", &Item::doneAt}, Field{"result", &Item::result}, Field{"promise", &Item::promise},
+        Field{"promised_by", &Item::promisedBy}, Field{"claimed_by", &Item::claimedBy},
+        Field{"claimed_at", &Item::claimedAt}};
+};
+
+template<> struct Shape<engine::Alert> {
+    using Alert = engine::Alert;
+    static constexpr std::tuple fields{Field{"level", &Alert::level}, Field{"kind", &Alert::kind},
+        Field{"rule", &Alert::rule}, Field{"since", &Alert::since}, Field{"updates", &Alert::updates},
+        Field{"last_update", &Alert::lastUpdateAt}, Field{"pages", &Alert::pages}, Field{"paged", &Alert::paged},
+        Field{"next_page", &Alert::nextPageAt}, Field{"acknowledged_at", &Alert::acknowledgedAt},
+        Field{"acknowledged_by", &Alert::acknowledgedBy}};
+};
+
+template<> struct Shape<engine::Promise> {
+    using Promise = engine::Promise;
+    static constexpr std::tuple fields{Field{"words", &Promise::words}, Field{"call", &Promise::call},
+        Field{"made", &Promise::madeAt}, Field{"due", &Promise::dueAt}, Field{"by", &Promise::by},
+        Field{"end", &Promise::end}, Field{"ended", &Promise::endedAt}};
 };
 
 template<> struct Shape<engine::QuietMark> {
@@ -185,7 +203,9 @@ template<> struct Shape<engine::ThreadState> {
         Field{"wish", &State::wish}, Field{"moving", &State::moving}, Field{"quiet", &State::quiet},
         Field{"nudges", &State::nudges}, Field{"plan", &State::plan},
         Field{"quiet_list", &State::quietList}, Field{"vouched", &State::vouched},
-        Field{"tag", &State::tag}, Field{"talked_at", &State::talkedAt}};
+        Field{"tag", &State::tag}, Field{"talked_at", &State::talkedAt},
+        Field{"alert", &State::alert}, Field{"promises", &State::promises},
+        Field{"watched", &State::watched}};
 };
 
 // Orders
@@ -265,6 +285,8 @@ static_assert(namesEveryMember<engine::Holder> && namesEveryMember<engine::Episo
 static_assert(namesEveryMember<engine::OptOutMark> && namesEveryMember<engine::CallbackItem>);
 static_assert(namesEveryMember<engine::OwnText> && namesEveryMember<engine::QuietMark>);
 static_assert(namesEveryMember<engine::CountedText> && namesEveryMember<engine::TextPlan>);
+static_assert(namesEveryMember<engine::Alert>);
+static_assert(namesEveryMember<engine::Promise>);
 static_assert(namesEveryMember<engine::ThreadState>);
 static_assert(namesEveryMember<order::SendText> && namesEveryMember<order::LookUpLineType>);
 static_assert(namesEveryMember<order::AskAssistant> && namesEveryMember<order::FindSlots>);

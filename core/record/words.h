@@ -145,6 +145,8 @@ constexpr const char *word(engine::Reason value)
     case Reason::OwnNumber: return "own_number";
     case Reason::NotCounted: return "not_counted";
     case Reason::TooManyTexts: return "too_many_texts";
+    case Reason::Promised: return "promised";
+    case Reason::Today: return "today";
     }
     return nullptr;
 }
@@ -161,6 +163,16 @@ constexpr const char *word(Attestation value)
     return nullptr;
 }
 
+constexpr const char *word(AlertLevel value)
+{
+    switch (value) {
+    case AlertLevel::Danger: return "danger";
+    case AlertLevel::Now: return "now";
+    case AlertLevel::Today: return "today";
+    }
+    return nullptr;
+}
+
 constexpr const char *word(ContactTag value)
 {
     switch (value) {
@@ -169,6 +181,16 @@ constexpr const char *word(ContactTag value)
     case ContactTag::Staff: return "staff";
     case ContactTag::Supplier: return "supplier";
     case ContactTag::Blocked: return "blocked";
+    }
+    return nullptr;
+}
+
+constexpr const char *word(engine::PromiseEnd value)
+{
+    switch (value) {
+    case engine::PromiseEnd::Open: return "open";
+    case engine::PromiseEnd::Kept: return "kept";
+    case engine::PromiseEnd::Broken: return "broken";
     }
     return nullptr;
 }

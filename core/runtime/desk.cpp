@@ -36,6 +36,7 @@ public:
 
     void start();
     void onCommitted(const std::vector<KeptStep> &steps);
+    void tellWhoIsCalling(const KeptStep &step);
     void flush();
     void onMinute();
     void show(const ThreadId &thread);
@@ -119,6 +120,7 @@ void Desk::Private::onCommitted(const std::vector<KeptStep> &steps)
         calendarTouched = calendarTouched || std::holds_alternative<engine::fact::BookingSettled>(step.fact)
             || std::holds_alternative<engine::fact::SlotsFound>(step.fact)
             || std::holds_alternative<engine::fact::AppointmentCancelled>(step.fact);
+        tellWhoIsCalling(step);
         // What a person has open answers at once; the list may take its tenth of a second.
         if (open.contains(step.record.thread))
             show(step.record.thread);
@@ -127,6 +129,16 @@ void Desk::Private::onCommitted(const std::vector<KeptStep> &steps)
         flushing = true;
         flushAlarm->set(loop.now() + rowsEvery);
     }
+}
+
+/// Two seats reach for the same call: the second is told who has it, instead of the caller's phone ringing twice.
+void Desk::Private::tellWhoIsCalling(const KeptStep &step)
+{
+    const auto *claim = std::get_if<engine::fact::CallbackClaimed>(&step.fact);
+    const auto &item = step.record.decision.next.callback;
+    if (!claim || claim->seat != seat || !item || item->done || item->claimedBy == seat)
+        return;
+    Q_EMIT q.callbackTaken(step.record.thread, item->claimedBy);
 }
 
 void Desk::Private::flush()

@@ -79,6 +79,8 @@ Q_SIGNALS:
     void noticed(const deskbell::runtime::Notice &notice);
     /// Something a person asked for could not be done; \p error says what kind, the window words it.
     void refused(const deskbell::ThreadId &thread, const deskbell::Error &error);
+    /// This seat wanted to call, and \p seat is calling already.
+    void callbackTaken(const deskbell::ThreadId &thread, const QString &seat);
     /// The store failed: nothing is kept, so nothing is sent. \p detail is in plain words. Empty: it works again.
     void storeTroubled(const QString &detail);
 

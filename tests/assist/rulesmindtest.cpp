@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/answers.h"
 #include "core/assist/rulesassistant.h"
-#include "core/assist/safety.h"
+#include "core/engine/safety.h"
 #include "core/profile/demoprofile.h"
 #include "core/profile/profilereader.h"
 #include "tests/assist/talk.h"
@@ -340,11 +340,11 @@ void RulesMindTest::answersHoursPlaceAndQuestions()
 void RulesMindTest::namesTheEmergencyNumberOfTheCountry()
 {
     Profile profile = shop();
-    QCOMPARE(assist::emergencyNumber(profile), QStringLiteral("911"));
+    QCOMPARE(engine::emergencyNumber(profile), QStringLiteral("911"));
     profile.phone = {QStringLiteral("+442079460000")};
-    QCOMPARE(assist::emergencyNumber(profile), QStringLiteral("999"));
+    QCOMPARE(engine::emergencyNumber(profile), QStringLiteral("999"));
     profile.phone = {QStringLiteral("+4930123456")};
-    QCOMPARE(assist::emergencyNumber(profile), QStringLiteral("112"));
+    QCOMPARE(engine::emergencyNumber(profile), QStringLiteral("112"));
     Talk t = talk();
     QVERIFY(says(t.say(QStringLiteral("I want to end my life")), "988"));
     QCOMPARE(t.did(), QStringLiteral("hand over self_harm now"));

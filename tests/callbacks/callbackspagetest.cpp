@@ -71,6 +71,8 @@ private Q_SLOTS:
     void ctrlZTakesTheLastOutcomeBack();
     void aWithheldNumberCannotBeDialled();
     void callAndCopyByKey();
+    void callingClaimsTheCallAndCallingAgainGivesItBack();
+    void whoSomebodyElseCallsIsNotCalled();
     void laterOffersOpenTimes();
     void savesADoneCallNeverTwice();
     void saysNobodyToCall();
@@ -166,6 +168,39 @@ void CallbacksPageTest::callAndCopyByKey()
     QCOMPARE(screen.call[0][1].value<PhoneNumber>().e164, QStringLiteral("+15125550119"));
     QTest::mouseClick(screen.button(QStringLiteral("Copy number")), Qt::LeftButton);
     QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("(512) 555-0119"));
+}
+
+void CallbacksPageTest::callingClaimsTheCallAndCallingAgainGivesItBack()
+{
+    PageOnScreen screen;
+    screen.page.setSeat(QStringLiteral("Jess"));
+    QSignalSpy claimed(&screen.page, &ui::CallbacksPage::claimWanted);
+    QSignalSpy released(&screen.page, &ui::CallbacksPage::releaseWanted);
+    QTest::keyClick(screen.list(), Qt::Key_F3);
+    QCOMPARE(claimed.size(), 1);
+    QCOMPARE(screen.call.size(), 1);
+    engine::CallbackRow row = *screen.page.model().find(screen.page.shown());
+    row.claimedBy = QStringLiteral("Jess");
+    screen.page.changeRow(row);
+    QVERIFY(screen.button(QStringLiteral("Not calling after all")));
+    QTest::keyClick(screen.list(), Qt::Key_F3);
+    QCOMPARE(released.size(), 1);
+    QCOMPARE(screen.call.size(), 1);
+}
+
+void CallbacksPageTest::whoSomebodyElseCallsIsNotCalled()
+{
+    PageOnScreen screen;
+    screen.page.setSeat(QStringLiteral("Jess"));
+    QSignalSpy claimed(&screen.page, &ui::CallbacksPage::claimWanted);
+    engine::CallbackRow row = *screen.page.model().find(screen.page.shown());
+    row.claimedBy = QStringLiteral("Sam");
+    screen.page.changeRow(row);
+    const ui::Button *button = screen.button(QStringLiteral("Sam is calling"));
+    QVERIFY(button && !button->isEnabled());
+    QTest::keyClick(screen.list(), Qt::Key_F3);
+    QCOMPARE(claimed.size(), 0);
+    QCOMPARE(screen.call.size(), 0);
 }
 
 void CallbacksPageTest::laterOffersOpenTimes()

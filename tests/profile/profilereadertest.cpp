@@ -26,7 +26,9 @@ const QByteArray good = R"({
   "not_offered": ["lashes"], "faqs": [{"q":"Parking?","a":"Next door."}],
   "busy": [{"start":"2026-12-12T10:00","end":"2026-12-12T19:00","resource":2}],
   "policy": {"first_text_in_quiet_hours":"hold","follow_ups_after_hours":[3,20],"max_follow_ups":1,"no_advice":true,
-    "missed":{"busy":false,"least_ring_ms":3000},"screening":{"enough_points":9,"voicemail":-3,"also_text":["+44"],"first_texts_per_hour":0}},
+    "missed":{"busy":false,"least_ring_ms":3000},"screening":{"enough_points":9,"voicemail":-3,"also_text":["+44"],"first_texts_per_hour":0},
+             "on_call":["Jess","Sam"],"page_every_s":90,"promise_watch_min":45,"triggers_off":["job"],
+             "triggers":[{"words":"pool pump ... smoking","kind":"pool","level":"today"},{"words":"chlorine spill","level":"danger"}]},
   "first_text": "Hi!", "surprise": {"ignored": true}})";
 
 /// The good profile with one field replaced; \p path like "services[0].prices[0].amount".
@@ -124,6 +126,15 @@ void ProfileReaderTest::readsEveryField()
     QCOMPARE(p.policy.screening.alsoText, QStringList{QStringLiteral("+44")});
     QCOMPARE(p.policy.screening.firstTextsPerHour, 0);
     QCOMPARE(p.policy.screening.shortRing, ScreeningRules{}.shortRing);
+    QCOMPARE(p.policy.onCall, QStringList({QStringLiteral("Jess"), QStringLiteral("Sam")}));
+    QCOMPARE(p.policy.pageEvery, Duration(90s));
+    QCOMPARE(p.policy.promiseWatch, Duration(45min));
+    QCOMPARE(p.policy.triggersOff, QStringList{QStringLiteral("job")});
+    QCOMPARE(p.policy.triggers.size(), size_t(2));
+    QVERIFY(p.policy.triggers[0]
+        == (TriggerRule{QStringLiteral("pool pump ... smoking"), QStringLiteral("pool"), AlertLevel::Today}));
+    QCOMPARE(p.policy.triggers[1].kind, QStringLiteral("other"));
+    QCOMPARE(p.policy.triggers[1].level, AlertLevel::Danger);
     QCOMPARE(p.words.firstText, QStringLiteral("Hi!"));
 }
 
@@ -189,6 +200,11 @@ void ProfileReaderTest::namesPlaceAndFindingOfEveryBadField_data()
     row("policy.escalate_within_s", true,
         "policy.escalate_within_s: must be a whole number from 1 to 3600, found true");
     row("policy.follow_ups_from", "22:00", "policy.follow_ups_to: is not after follow_ups_from");
+    row("policy.on_call[0]", 5, "policy.on_call[0]: must be a text, found 5");
+    row("policy.page_every_s", 5, "policy.page_every_s: must be a whole number from 10 to 3600, found 5");
+    row("policy.triggers[0].level", "red",
+        "policy.triggers[0].level: must be \"danger\", \"now\" or \"today\", found \"red\"");
+    row("policy.triggers[0].words", "...", "policy.triggers[0].words: holds no word, so it would match every text");
     row("policy", "strict", "policy: must be an object in braces, found \"strict\"");
     row("words", QJsonArray(), "words: must be an object in braces, found a list");
     row("first_text", 7, "first_text: must be a text, found 7");

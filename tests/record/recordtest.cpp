@@ -81,6 +81,8 @@ void RecordTest::theSamplesLeaveNoMemberAtItsDefault()
     QCOMPARE(membersAtDefault(samples::wish()), QStringList());
     QCOMPARE(membersAtDefault(samples::callback()), QStringList());
     QCOMPARE(membersAtDefault(samples::episode()), QStringList());
+    QCOMPARE(membersAtDefault(samples::alert()), QStringList());
+    QCOMPARE(membersAtDefault(samples::promise()), QStringList());
     QCOMPARE(membersAtDefault(samples::thread().holder), QStringList());
     QCOMPARE(membersAtDefault(*samples::thread().optOut), QStringList());
     QCOMPARE(membersAtDefault(samples::thread().ownTexts.front()), QStringList());

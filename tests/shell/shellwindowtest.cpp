@@ -92,6 +92,8 @@ private Q_SLOTS:
     void titleCountsWhoNeedsAPerson();
     void f8TakesTheMostUrgentFromAnywhere();
     void theStripStaysUntilAPersonHasTheCaller();
+    void f9SaysThatSomebodyDealsWithIt();
+    void f9MeansTheOpenCallerFirst();
     void theStripNeverTakesTheFocus();
     void f7GoesToTheLongestWaitingFromAnywhere();
     void ctrlKWorksInsideTheTextBox();
@@ -170,6 +172,42 @@ void ShellWindowTest::theStripStaysUntilAPersonHasTheCaller()
     dana.holder = {engine::HolderKind::Seat, QStringLiteral("Desk 1"), 2, screen.now};
     screen.window.changeThread(dana);
     QVERIFY(!strip->isVisible());
+}
+
+void ShellWindowTest::f9SaysThatSomebodyDealsWithIt()
+{
+    WindowOnScreen screen;
+    QSignalSpy acknowledged(&screen.window, &ui::ShellWindow::acknowledged);
+    engine::ThreadRow dana = urgent(QStringLiteral("Dana Whitfield"), 48s);
+    dana.alert = AlertLevel::Danger;
+    dana.nextPage = screen.now + 12s;
+    dana.nextPerson = QStringLiteral("Sam");
+    screen.window.changeThread(dana);
+    screen.window.go(Screen::Calendar);
+    screen.key(Qt::Key_F9);
+    QCOMPARE(acknowledged.size(), 1);
+    QCOMPARE(acknowledged[0][0].value<ThreadId>(), dana.thread);
+    QCOMPARE(screen.window.screen(), Screen::Calendar); // nobody is pulled away
+    dana.acknowledged = true;
+    dana.acknowledgedBy = QStringLiteral("Desk 1");
+    screen.window.changeThread(dana);
+    QVERIFY(!screen.part<ui::UrgentStrip>()->isVisible());
+    screen.key(Qt::Key_F9);
+    QCOMPARE(acknowledged.size(), 1); // nobody is being called any more
+}
+
+void ShellWindowTest::f9MeansTheOpenCallerFirst()
+{
+    WindowOnScreen screen;
+    QSignalSpy acknowledged(&screen.window, &ui::ShellWindow::acknowledged);
+    for (const auto &[name, waited] : {std::pair{"Dana Whitfield", 48s}, std::pair{"Late", 5s}}) {
+        engine::ThreadRow row = urgent(QString::fromLatin1(name), waited);
+        row.alert = AlertLevel::Now;
+        screen.window.changeThread(row);
+    }
+    screen.window.openThread({QStringLiteral("Late")});
+    screen.key(Qt::Key_F9);
+    QCOMPARE(acknowledged[0][0].value<ThreadId>(), ThreadId{QStringLiteral("Late")});
 }
 
 void ShellWindowTest::theStripNeverTakesTheFocus()

@@ -46,7 +46,18 @@ inline engine::Wish wish()
 inline engine::CallbackItem callback()
 {
     return {engine::Reason::Undelivered, {11}, {12}, 3, true, {13}, QStringLiteral("voicemail"),
-        QStringLiteral("call by 09:30")};
+        QStringLiteral("call by 09:30"), QStringLiteral("Jess"), QStringLiteral("Sam"), {14}};
+}
+
+inline engine::Alert alert()
+{
+    return {AlertLevel::Danger, QStringLiteral("gas"), QStringLiteral("smell gas"), {71}, 2, {72}, 3, QStringLiteral("Sam"), {73},
+        {74}, QStringLiteral("Jess")};
+}
+
+inline engine::Promise promise()
+{
+    return {QStringLiteral("We will call by 9:30"), true, {75}, {76}, QStringLiteral("Jess"), engine::PromiseEnd::Broken, {77}};
 }
 
 inline engine::Episode episode()
@@ -121,6 +132,9 @@ inline engine::ThreadState thread()
     state.vouched = true;
     state.tag = ContactTag::Supplier;
     state.talkedAt = {66};
+    state.alert = alert();
+    state.promises = {promise()};
+    state.watched = {78};
     return state;
 }
 

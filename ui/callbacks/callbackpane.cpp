@@ -140,7 +140,7 @@ void CallbackPane::placeOutcomes(int columns)
         m_outcomeGrid->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
-void CallbackPane::showRow(const engine::CallbackRow &row, Instant now, const Profile &profile)
+void CallbackPane::showRow(const engine::CallbackRow &row, Instant now, const Profile &profile, const QString &seat)
 {
     const CallbackWords words = callbackWords(row, now, profile);
     const Tone solid = row.urgent ? Tone::UrgentSolid : words.tone;
@@ -152,7 +152,9 @@ void CallbackPane::showRow(const engine::CallbackRow &row, Instant now, const Pr
     m_name->setVisible(!row.name.isEmpty() || !words.canDial); // else the number below says it all
     m_number->setText(words.canDial ? numberOf(row.caller) : tr("No number"));
     m_called->setText(words.called);
-    m_call->setEnabled(words.canDial);
+    const bool mine = !row.claimedBy.isEmpty() && row.claimedBy == seat;
+    m_call->setLabel(row.claimedBy.isEmpty() ? tr("Call now") : mine ? tr("Not calling after all") : tr("%1 is calling").arg(row.claimedBy));
+    m_call->setEnabled(words.canDial && (row.claimedBy.isEmpty() || mine));
     m_copy->setEnabled(words.canDial);
     for (QWidget *open : std::initializer_list<QWidget *>{m_later, m_question, m_outcomes, m_after})
         open->setVisible(!row.done);

@@ -25,7 +25,8 @@ class CallbackPane : public QWidget
 public:
     explicit CallbackPane(QWidget *parent = nullptr);
 
-    void showRow(const engine::CallbackRow &row, Instant now, const Profile &profile);
+    /// \p seat: whose window this is, to tell its own call from somebody else's.
+    void showRow(const engine::CallbackRow &row, Instant now, const Profile &profile, const QString &seat);
     /// Where the menu of times opens.
     [[nodiscard]] Button *laterButton() const { return m_later; }
 

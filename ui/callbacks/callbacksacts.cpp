@@ -68,8 +68,27 @@ void CallbacksPage::askLater()
 
 void CallbacksPage::call()
 {
-    if (const engine::CallbackRow *current = row(); current && !current->caller.isWithheld())
-        Q_EMIT callWanted(current->thread, current->caller);
+    const engine::CallbackRow *current = row();
+    if (!current || current->caller.isWithheld())
+        return;
+    const ThreadId thread = current->thread;
+    if (!current->claimedBy.isEmpty() && current->claimedBy != m_seat)
+        return showTaken(thread, current->claimedBy);
+    if (current->claimedBy == m_seat && !m_seat.isEmpty()) {
+        m_toast->show(tr("Not calling %1").arg(callerName(current->name, current->caller)), false);
+        Q_EMIT releaseWanted(thread);
+        return;
+    }
+    const PhoneNumber number = current->caller;
+    if (!current->done)
+        Q_EMIT claimWanted(thread);
+    Q_EMIT callWanted(thread, number);
+}
+
+void CallbacksPage::showTaken(const ThreadId &thread, const QString &seat)
+{
+    const engine::CallbackRow *taken = m_model.find(thread);
+    m_toast->show(taken ? tr("%1 is calling %2").arg(seat, callerName(taken->name, taken->caller)) : tr("%1 is calling").arg(seat), false);
 }
 
 void CallbacksPage::copyNumber()

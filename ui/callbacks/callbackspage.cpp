@@ -149,6 +149,12 @@ void CallbacksPage::setProfile(const Profile &profile)
     showCurrent();
 }
 
+void CallbacksPage::setSeat(const QString &seat)
+{
+    m_seat = seat;
+    showCurrent();
+}
+
 void CallbacksPage::resetRows(const std::vector<engine::CallbackRow> &rows)
 {
     const ThreadId before = m_shown;
@@ -201,7 +207,7 @@ void CallbacksPage::showCurrent()
     const engine::CallbackRow *current = m_model.at(m_list->currentIndex().row());
     m_shown = current ? current->thread : ThreadId{};
     if (current)
-        m_pane->showRow(*current, m_now, m_profile);
+        m_pane->showRow(*current, m_now, m_profile, m_seat);
     else
         showEmptiness();
     m_detail->setCurrentIndex(current ? 0 : 1);

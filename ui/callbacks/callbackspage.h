@@ -38,6 +38,9 @@ public:
 
 public Q_SLOTS:
     void setProfile(const deskbell::Profile &profile);
+    void setSeat(const QString &seat);
+    /// Somebody else was first.
+    void showTaken(const deskbell::ThreadId &thread, const QString &seat);
     void resetRows(const std::vector<deskbell::engine::CallbackRow> &rows);
     void changeRow(const deskbell::engine::CallbackRow &row);
     void removeRow(const deskbell::ThreadId &thread);
@@ -49,6 +52,9 @@ Q_SIGNALS:
         const deskbell::ThreadId &thread, deskbell::engine::fact::CallbackResult result, deskbell::Instant later);
     void callbackUndone(const deskbell::ThreadId &thread);
     void callWanted(const deskbell::ThreadId &thread, const deskbell::PhoneNumber &number);
+    /// This seat is about to call, or gives the call back.
+    void claimWanted(const deskbell::ThreadId &thread);
+    void releaseWanted(const deskbell::ThreadId &thread);
     void numberCopied(const deskbell::PhoneNumber &number);
 
 protected:
@@ -75,6 +81,7 @@ private:
     Profile m_profile;
     Instant m_now;
     ThreadId m_shown;
+    QString m_seat;
     ThreadId m_lastSettled; ///< what Ctrl Z takes back
 
     QWidget *m_queue;

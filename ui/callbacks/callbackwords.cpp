@@ -83,9 +83,13 @@ CallbackWords callbackWords(const CallbackRow &row, Instant now, const Profile &
             : row.tries == 1         ? Calls::tr("tried once")
                                      : Calls::tr("tried %1 times").arg(row.tries);
     }
+    if (!row.claimedBy.isEmpty())
+        words.tries = Calls::tr("%1 is calling").arg(row.claimedBy);
     words.called = calledWords(row, now, profile);
     words.context = row.context.isEmpty() ? words.called : row.context;
-    words.promise = row.promise.isEmpty() ? QString() : Calls::tr("Promised: %1").arg(row.promise);
+    words.promise = row.promise.isEmpty() ? QString()
+        : row.promisedBy.isEmpty()        ? Calls::tr("Promised: %1").arg(row.promise)
+                                          : Calls::tr("%1 promised: %2").arg(row.promisedBy, row.promise);
     if (row.done)
         words.outcome =
             Calls::tr("%1, %2").arg(callbackResultOfCode(row.result), dayTime(row.doneAt, now, profile.zone));

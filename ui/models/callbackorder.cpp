@@ -21,6 +21,8 @@ CallbackRank rankOf(const engine::CallbackRow &row, Instant now)
         return CallbackRank::PromisedOverdue;
     if (row.urgent)
         return CallbackRank::Urgent;
+    if (row.reason == engine::Reason::Today)
+        return CallbackRank::First;
     return row.reason == engine::Reason::NoReply ? CallbackRank::NoReply : CallbackRank::ByTime;
 }
 

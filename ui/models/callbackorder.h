@@ -12,7 +12,7 @@ enum class CallbackTab { Now, Later, Done };
 inline constexpr int callbackTabCount = 3;
 
 /// Why a row stands where it stands; the order of the values is the order of the queue.
-enum class CallbackRank { PromisedOverdue, Urgent, ByTime, NoReply, Withheld };
+enum class CallbackRank { PromisedOverdue, Urgent, First, ByTime, NoReply, Withheld };
 
 struct DayBounds {
     Instant now;

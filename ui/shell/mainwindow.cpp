@@ -40,6 +40,7 @@ void MainWindow::takeValues()
     connect(&m_desk, &Desk::callbacksReset, &callbacks(), &CallbacksPage::resetRows, queued);
     connect(&m_desk, &Desk::callbackChanged, &callbacks(), &CallbacksPage::changeRow, queued);
     connect(&m_desk, &Desk::callbackGone, &callbacks(), &CallbacksPage::removeRow, queued);
+    connect(&m_desk, &Desk::callbackTaken, &callbacks(), &CallbacksPage::showTaken, queued);
     connect(&m_desk, &Desk::calendarShown, &calendar(), &CalendarPage::showCalendar, queued);
     connect(&m_desk, &Desk::calendarChanged, &calendar(), &CalendarPage::refresh, queued);
 }
@@ -47,6 +48,8 @@ void MainWindow::takeValues()
 void MainWindow::tellThreads()
 {
     const ThreadsPage *page = &threads();
+    connect(this, &ShellWindow::acknowledged, this,
+        [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorAcknowledged{seat()}); });
     connect(page, &ThreadsPage::threadOpened, this, [this](const ThreadId &thread, const ThreadId &before) {
         if (!before.isEmpty())
             m_desk.closeThread(before);
@@ -84,6 +87,10 @@ void MainWindow::tellThreads()
 void MainWindow::tellCallbacks()
 {
     const CallbacksPage *page = &callbacks();
+    connect(page, &CallbacksPage::claimWanted, this,
+        [this](const ThreadId &thread) { m_desk.submit(thread, fact::CallbackClaimed{seat()}); });
+    connect(page, &CallbacksPage::releaseWanted, this,
+        [this](const ThreadId &thread) { m_desk.submit(thread, fact::CallbackReleased{seat()}); });
     connect(page, &CallbacksPage::callbackDone, this,
         [this](const ThreadId &thread, fact::CallbackResult result, Instant later) {
             m_desk.submit(thread, fact::CallbackDone{seat(), result, later});

@@ -16,7 +16,7 @@ class Button;
 class Label;
 
 /// The automatic texts of the next 24 hours over the window, each with a button that leaves it out, and the big stop
-/// for all of them. F9 or Escape closes it. Knows no desk: values come in, wishes go out.
+/// for all of them. Ctrl P or Escape closes it. Knows no desk: values come in, wishes go out.
 class PlanSheet : public QWidget
 {
     Q_OBJECT

@@ -77,6 +77,8 @@ void ShellWindow::connectPages()
         go(Screen::Threads);
         m_threads->takeOver(thread);
     });
+    connect(m_strip, &UrgentStrip::acknowledgeWanted, this, &ShellWindow::acknowledge);
+    connect(m_threads, &ThreadsPage::acknowledgeWanted, this, &ShellWindow::acknowledge);
     connect(m_strip, &UrgentStrip::raised, this, [this](const QString &sentence) { m_announcer->sayNow(sentence); });
     if (m_tray) {
         connect(m_tray, &TrayPresence::openWanted, this, &ShellWindow::raiseFromTray);
@@ -99,7 +101,8 @@ void ShellWindow::addKeys()
         m_threads->openNextNeed();
     });
     key(Qt::Key_F8, [this] { takeMostUrgent(); });
-    key(Qt::Key_F9, [this] { m_plan->open(); });
+    key(Qt::Key_F9, [this] { acknowledgeMostUrgent(); });
+    key(Qt::CTRL | Qt::Key_P, [this] { m_plan->open(); });
     key(Qt::CTRL | Qt::Key_K, [this] { m_nowBar->focusSearch(); });
     key(Qt::CTRL | Qt::Key_Z, [this] { undo(); });
     key(Qt::CTRL | Qt::Key_Q, [this] { quit(); });
@@ -155,6 +158,24 @@ void ShellWindow::takeMostUrgent()
         m_threads->takeOver(thread);
     else if (!m_threads->openNextNeed())
         m_threads->tell(tr("Nobody needs a person now"));
+}
+
+/// The open caller if people are being called for them, else the one who waits longest.
+void ShellWindow::acknowledgeMostUrgent()
+{
+    const engine::ThreadRow *open = screen() == Screen::Threads ? m_threads->model().find(m_threads->openedThread()) : nullptr;
+    const bool here = open && open->alert && !open->acknowledged;
+    const ThreadId thread = here ? open->thread : m_strip->mostUrgent();
+    if (thread.isEmpty())
+        m_threads->tell(tr("Nobody is being called"));
+    else
+        acknowledge(thread);
+}
+
+void ShellWindow::acknowledge(const ThreadId &thread)
+{
+    m_threads->tell(tr("You deal with it. Nobody else is called"));
+    Q_EMIT acknowledged(thread);
 }
 
 void ShellWindow::dial(const ThreadId &, const PhoneNumber &number)

@@ -103,7 +103,7 @@ void ShellWindow::buildRail()
     m_rail->add(int(Screen::Threads), Icon::Threads, tr("Threads"), tr("Ctrl 1"));
     m_rail->add(int(Screen::CallBack), Icon::Callback, tr("Call back"), tr("Ctrl 2"));
     m_rail->add(int(Screen::Calendar), Icon::Calendar, tr("Calendar"), tr("Ctrl 3"));
-    m_rail->add(planItem, Icon::Clock, tr("Planned"), tr("F9"), NavRail::Place::Bottom);
+    m_rail->add(planItem, Icon::Clock, tr("Planned"), tr("Ctrl P"), NavRail::Place::Bottom);
     connect(m_rail, &NavRail::chosen, this, [this](int id) {
         if (id != planItem)
             return go(Screen(id));
@@ -179,6 +179,7 @@ void ShellWindow::setSeat(const QString &seat)
 {
     m_options.seat = seat;
     m_threads->setSeat(seat);
+    m_callbacks->setSeat(seat);
     m_nowBar->setPerson(initialsOf(seat), seat, tr("This computer"));
 }
 

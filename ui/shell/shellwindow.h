@@ -54,6 +54,8 @@ public:
     void raiseFromTray();
     void go(Screen screen);
     void openThread(const ThreadId &thread);
+    /// This seat deals with it: nobody else is called.
+    void acknowledge(const ThreadId &thread);
     /// From now on closing closes.
     void letClose() { m_quitting = true; }
 
@@ -78,6 +80,8 @@ Q_SIGNALS:
     void forecastWanted();
     void leaveOutWanted(const deskbell::ThreadId &thread, const deskbell::engine::OrderId &order, bool putBack);
     void textsStopWanted(bool stop);
+    /// F9, or the strip's button: this seat deals with it.
+    void acknowledged(const deskbell::ThreadId &thread);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -94,6 +98,7 @@ private:
     void connectPages();
     void addKeys();
     bool showScreen(Screen screen); ///< without moving the focus; false: nothing changed
+    void acknowledgeMostUrgent();
     void takeMostUrgent();
     void dial(const ThreadId &thread, const PhoneNumber &number);
     void undo();

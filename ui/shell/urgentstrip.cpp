@@ -16,7 +16,7 @@ namespace {
 
 bool isUrgent(const ThreadRow &row)
 {
-    return row.urgent && row.section == engine::Section::NeedsPerson;
+    return row.urgent && row.section == engine::Section::NeedsPerson && !row.acknowledged;
 }
 
 QString headline(const ThreadRow &row)
@@ -37,6 +37,14 @@ QString detail(const ThreadRow &row)
     return parts.join(UrgentStrip::tr(": "));
 }
 
+/// "Sam is called in 0:12". Empty when nobody is named in the rules.
+QString nextCall(const ThreadRow &row, Instant now)
+{
+    if (!row.nextPage.isSet() || row.nextPerson.isEmpty())
+        return {};
+    return UrgentStrip::tr("%1 is called in %2").arg(row.nextPerson, clockWords(std::max<qint64>(0, (row.nextPage - now) / 1s)));
+}
+
 } // namespace
 
 UrgentStrip::UrgentStrip(QWidget *parent)
@@ -44,15 +52,18 @@ UrgentStrip::UrgentStrip(QWidget *parent)
     , m_before(new Button(Button::Kind::StripGhost, Icon::ChevronLeft, tr("Urgent caller before"), this))
     , m_after(new Button(Button::Kind::StripGhost, Icon::ChevronRight, tr("Next urgent caller"), this))
     , m_call(new Button(Button::Kind::StripOutline, Icon::Phone, tr("Call"), this))
+    , m_seen(new Button(Button::Kind::StripOutline, Icon::Check, tr("I deal with it"), this))
     , m_take(new Button(Button::Kind::StripMain, Icon::Hand, tr("Take it now"), this))
 {
-    for (Button *one : {m_before, m_after, m_call, m_take}) {
+    for (Button *one : {m_before, m_after, m_call, m_seen, m_take}) {
         one->setSize(Button::Size::Strip);
         one->setFocusPolicy(Qt::NoFocus);
     }
     m_before->setLabelShown(false);
     m_after->setLabelShown(false);
     m_take->setKeyCap(QStringLiteral("F8"));
+    m_seen->setKeyCap(QStringLiteral("F9"));
+    connect(m_seen, &QPushButton::clicked, this, [this] { Q_EMIT acknowledgeWanted(ThreadId(m_shown.thread)); });
     connect(m_before, &QPushButton::clicked, this, [this] { turn(-1); });
     connect(m_after, &QPushButton::clicked, this, [this] { turn(1); });
     connect(m_call, &QPushButton::clicked, this, [this] { Q_EMIT callWanted(m_shown.thread, m_shown.caller); });
@@ -124,6 +135,7 @@ void UrgentStrip::settle()
     m_which = rows.size() == 1 ? QString() : tr("%1 of %2").arg(m_at + 1).arg(rows.size());
     m_call->setLabel(tr("Call %1").arg(firstName(m_shown.name, m_shown.caller)));
     m_call->setVisible(!m_shown.caller.isWithheld());
+    m_seen->setVisible(m_shown.alert.has_value());
     m_before->setVisible(rows.size() > 1);
     m_after->setVisible(rows.size() > 1);
     setAccessibleName(tr("%1. %2").arg(headline(m_shown), detail(m_shown)));
@@ -134,8 +146,8 @@ void UrgentStrip::settle()
 void UrgentStrip::tick(Instant now)
 {
     m_now = now;
-    if (isVisible())
-        update(clockBox().toAlignedRect());
+    if (isVisible()) // the second line counts too, when somebody is next
+        m_shown.nextPage.isSet() ? update() : update(clockBox().toAlignedRect());
 }
 
 QRectF UrgentStrip::clockBox() const
@@ -146,8 +158,8 @@ QRectF UrgentStrip::clockBox() const
 void UrgentStrip::placeButtons()
 {
     int right = width() - 16;
-    m_call->setLabelShown(width() >= px(900));
-    for (Button *one : {m_take, m_call, m_after, m_before}) {
+    m_call->setLabelShown(width() >= px(1000));
+    for (Button *one : {m_take, m_seen, m_call, m_after, m_before}) {
         if (!one->isVisibleTo(this))
             continue;
         one->resize(one->sizeHint());
@@ -171,7 +183,7 @@ void UrgentStrip::paintEvent(QPaintEvent *)
     const QString waited = clockWords(std::max<qint64>(0, (m_now - m_shown.waitsSince) / 1s));
     drawTicking(painter, clockBox(), waited, textFont(Type::BigNumeral), ink);
     qreal right = width() - 16;
-    for (const Button *one : {m_take, m_call, m_after, m_before}) {
+    for (const Button *one : {m_take, m_seen, m_call, m_after, m_before}) {
         if (one->isVisibleTo(this))
             right = std::min<qreal>(right, one->x() - 12);
     }
@@ -180,7 +192,9 @@ void UrgentStrip::paintEvent(QPaintEvent *)
     const qreal line = px(22);
     const QString first = m_which.isEmpty() ? headline(m_shown) : tr("%1 · %2").arg(headline(m_shown), m_which);
     drawLine(painter, QRectF(left, middle - line, right - left, line), first, textFont(Type::Title), ink);
-    drawLine(painter, QRectF(left, middle, right - left, line), detail(m_shown), textFont(Type::Meta), ink);
+    const QString next = nextCall(m_shown, m_now);
+    const QString second = next.isEmpty() ? detail(m_shown) : tr("%1 · %2").arg(next, detail(m_shown));
+    drawLine(painter, QRectF(left, middle, right - left, line), second, textFont(Type::Meta), ink);
 }
 
 } // namespace deskbell::ui

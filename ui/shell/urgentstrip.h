@@ -10,8 +10,8 @@ namespace deskbell::ui {
 
 class Button;
 
-/// Across the window while a caller needs a person at once, on every screen. Goes only when a person has the caller or
-/// the engine says it is over; opening the thread is not enough. Never takes the focus.
+/// Across the window while a caller needs a person at once, on every screen. Goes only when a person has the caller,
+/// says that they deal with it, or the engine says it is over; opening the thread is not enough. Never takes the focus.
 class UrgentStrip : public QWidget
 {
     Q_OBJECT
@@ -28,6 +28,8 @@ public:
 
 Q_SIGNALS:
     void takeWanted(const deskbell::ThreadId &thread);
+    /// Somebody deals with it: nobody else is to be called.
+    void acknowledgeWanted(const deskbell::ThreadId &thread);
     void callWanted(const deskbell::ThreadId &thread, const deskbell::PhoneNumber &number);
     /// Somebody became urgent; to be said at once.
     void raised(const QString &sentence);
@@ -51,6 +53,7 @@ private:
     Button *m_before;
     Button *m_after;
     Button *m_call;
+    Button *m_seen;
     Button *m_take;
 };
 

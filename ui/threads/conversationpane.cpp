@@ -78,6 +78,7 @@ void ConversationPane::act(int id)
     case BarAct::TakeOver:
     case BarAct::TakeFromOther: return takeOver();
     case BarAct::HandBack: return askHandBack();
+    case BarAct::Acknowledge: Q_EMIT acknowledgeWanted(thread()); return;
     case BarAct::Call: Q_EMIT callWanted(thread(), m_view.row.caller); return;
     }
 }

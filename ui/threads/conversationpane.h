@@ -48,6 +48,7 @@ public:
 
 Q_SIGNALS:
     void tookOver(const deskbell::ThreadId &thread);
+    void acknowledgeWanted(const deskbell::ThreadId &thread);
     void replied(const deskbell::ThreadId &thread, const QString &draftId, const QString &text);
     void handedBack(const deskbell::ThreadId &thread, const QString &note);
     void noted(const deskbell::ThreadId &thread, const QString &note);

@@ -110,6 +110,11 @@ BarWords nobody(const runtime::ThreadView &view, const BarScene &scene)
         words.holder.line = word(view.row.reason);
     }
     words.acts = {takeOver(Bar::tr("Take it now"), Kind::Primary)};
+    if (view.row.acknowledged)
+        words.holder.title = view.row.acknowledgedBy.isEmpty() ? Bar::tr("Somebody deals with it. AI has stopped")
+                                                               : Bar::tr("%1 deals with it. AI has stopped").arg(view.row.acknowledgedBy);
+    else if (view.row.alert)
+        words.acts.append(act(BarAct::Acknowledge, Bar::tr("I deal with it"), Icon::Check, QStringLiteral("F9"), Kind::Outline));
     words.hint = Bar::tr("Type to take over");
     words.sendLabel = Bar::tr("Send");
     return words;

@@ -14,7 +14,7 @@ struct Claim {
     bool operator==(const Claim &) const = default;
 };
 
-enum class BarAct { TakeOver, TakeFromOther, HandBack, Call };
+enum class BarAct { TakeOver, TakeFromOther, HandBack, Call, Acknowledge };
 
 /// The bar that says who has the caller (ui-design §6), and what the box below may do. Pure.
 struct BarWords {

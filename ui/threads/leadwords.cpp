@@ -76,13 +76,25 @@ QString adviceFor(const engine::ThreadRow &row)
     }
 }
 
-NextStep personStep(const runtime::ThreadView &view)
+/// "Promised by Jess for 14:30": a debt until it is kept.
+QString promiseLine(const engine::ThreadRow &row, const Profile &profile, Instant now)
+{
+    if (row.promise.isEmpty())
+        return {};
+    const QString due = dayTime(row.promiseDue, now, profile.zone);
+    return row.promisedBy.isEmpty() ? Panel::tr("Promised for %1: “%2”").arg(due, row.promise)
+                                    : Panel::tr("%1 promised for %2: “%3”").arg(row.promisedBy, due, row.promise);
+}
+
+NextStep personStep(const runtime::ThreadView &view, const Profile &profile, Instant now)
 {
     NextStep step;
     step.tone = view.row.urgent ? Tone::Urgent : Tone::Warn;
     step.head = Panel::tr("Do this next");
     step.title = adviceFor(view.row);
     step.detail = sentence(joined({word(view.row.reason), escalationKind(view.row.reasonDetail)}));
+    if (const QString owed = promiseLine(view.row, profile, now); !owed.isEmpty())
+        step.more << owed;
     return step;
 }
 
@@ -119,7 +131,7 @@ FactLine lineOf(const LeadFact &fact, const Profile &profile)
 NextStep nextStep(const runtime::ThreadView &view, const Profile &profile, Instant now)
 {
     if (view.row.section == engine::Section::NeedsPerson)
-        return personStep(view);
+        return personStep(view, profile, now);
     std::vector<Hold> live;
     for (const Hold &hold : view.state.offer) {
         if (hold.expiresAt > now)
@@ -136,6 +148,8 @@ NextStep nextStep(const runtime::ThreadView &view, const Profile &profile, Insta
         step = {Tone::Call, Panel::tr("On the call-back list"),
             Panel::tr("Call %1").arg(dayTime(view.state.callback->dueAt, now, profile.zone)),
             sentence(word(view.state.callback->reason)), {}};
+        if (const QString owed = promiseLine(view.row, profile, now); !owed.isEmpty())
+            step.more << owed;
     } else if (view.row.nextNudge.isSet() && view.row.section == engine::Section::WaitingForCaller) {
         step = {Tone::Neutral, Panel::tr("Next by itself"),
             Panel::tr("Nudge at %1").arg(dayTime(view.row.nextNudge, now, profile.zone)),

@@ -107,6 +107,8 @@ void fillNeed(RowWords &words, const ThreadRow &row)
         words.pillIcon = Icon::Alert;
         words.pillTone = Tone::UrgentSolid;
         words.third = detail.isEmpty() && row.reason != engine::Reason::Urgent ? word(row.reason) : detail;
+        if (!row.acknowledgedBy.isEmpty())
+            words.third = RowText::tr("%1 deals with it").arg(row.acknowledgedBy);
         return;
     }
     words.third = detail.isEmpty() ? word(row.reason) : detail;

@@ -123,6 +123,7 @@ QWidget *ThreadsPage::makeList()
 void ThreadsPage::connectConversation()
 {
     connect(m_talk, &ConversationPane::tookOver, this, &ThreadsPage::tookOver);
+    connect(m_talk, &ConversationPane::acknowledgeWanted, this, &ThreadsPage::acknowledgeWanted);
     connect(m_talk, &ConversationPane::replied, this, &ThreadsPage::replied);
     connect(m_talk, &ConversationPane::handedBack, this, &ThreadsPage::handBack);
     connect(m_talk, &ConversationPane::noted, this, &ThreadsPage::noted);

@@ -66,6 +66,8 @@ Q_SIGNALS:
     /// \p before is the thread that was open; either may be empty.
     void threadOpened(const deskbell::ThreadId &thread, const deskbell::ThreadId &before);
     void tookOver(const deskbell::ThreadId &thread);
+    /// Somebody deals with it: nobody else is to be called.
+    void acknowledgeWanted(const deskbell::ThreadId &thread);
     void replied(const deskbell::ThreadId &thread, const QString &draftId, const QString &text);
     void handedBack(const deskbell::ThreadId &thread, const QString &note);
     void noted(const deskbell::ThreadId &thread, const QString &note);

@@ -56,6 +56,8 @@ QString cancelReason(const QString &code)
         return Words::tr("Your book says not to text this number");
     if (code == u"quiet_list")
         return Words::tr("The caller is on the quiet list");
+    if (code == u"urgent")
+        return Words::tr("An emergency is open, the AI keeps silent");
     if (code == u"stale")
         return Words::tr("The caller wrote again first");
     return sentence(readable(code));
@@ -241,6 +243,83 @@ void addScreening(QHash<QString, Teller> &all)
     });
 }
 
+QString levelWords(const QString &level)
+{
+    if (level == u"danger")
+        return Words::tr("Danger");
+    return level == u"today" ? Words::tr("A person today") : Words::tr("A person now");
+}
+
+QString byWhom(const QString &seat)
+{
+    return seat.isEmpty() ? Words::tr("By the AI") : Words::tr("By %1").arg(seat);
+}
+
+void addAlerts(QHash<QString, Teller> &all)
+{
+    all.insert(QStringLiteral("trigger"), [](L l) {
+        return JournalWords{Mark::Urgent, levelWords(l.arg(0)), Words::tr("Written rule: %1").arg(escalationKind(l.arg(1)))};
+    });
+    all.insert(QStringLiteral("trigger.locked"), [](L) {
+        return JournalWords{Mark::Text, Words::tr("Sent the safety text"), Words::tr("Fixed words, no AI")};
+    });
+    all.insert(QStringLiteral("trigger.no_text"), [](L) {
+        return JournalWords{Mark::Stop, Words::tr("No safety text"), Words::tr("A person has this caller, or no texts are wanted")};
+    });
+    all.insert(QStringLiteral("alert.page"), [](L l) {
+        return JournalWords{Mark::Urgent, Words::tr("Called people, time %1").arg(l.arg(0)),
+            l.arg(1).isEmpty() ? Words::tr("Whoever is at the desk") : l.arg(1)};
+    });
+    all.insert(QStringLiteral("alert.updated"), [](L) {
+        return JournalWords{Mark::Urgent, Words::tr("Same emergency, newer"), Words::tr("Called or wrote again"), true};
+    });
+    all.insert(QStringLiteral("alert.acknowledged"), [](L l) {
+        return JournalWords{Mark::Person, Words::tr("Stopped calling people"),
+            l.arg(0).isEmpty() ? Words::tr("Answered from the shop phone") : Words::tr("%1 deals with it").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("alert.again"), [](L l) {
+        return JournalWords{Mark::Urgent, Words::tr("Calls people again"),
+            Words::tr("%1 said yes, the caller still waits").arg(l.arg(0))};
+    });
+    all.insert(QStringLiteral("alert.released"), [](L) {
+        return JournalWords{Mark::Check, Words::tr("Emergency over"), Words::tr("Released by a person")};
+    });
+    all.insert(QStringLiteral("waiting"), [](L l) {
+        return JournalWords{Mark::Urgent, Words::tr("Back on top of the list"),
+            Words::tr("The caller's last word had no answer for %1 min").arg(l.arg(0))};
+    });
+}
+
+void addPromises(QHash<QString, Teller> &all)
+{
+    all.insert(QStringLiteral("promise.made"), [](L l) {
+        return JournalWords{Mark::Clock, Words::tr("Promised for %1").arg(l.moment(1)), byWhom(l.arg(0))};
+    });
+    all.insert(QStringLiteral("promise.kept"), [](L l) {
+        return JournalWords{Mark::Check, Words::tr("Promise kept"), byWhom(l.arg(0))};
+    });
+    all.insert(QStringLiteral("promise.broken"), [](L l) {
+        return JournalWords{Mark::Urgent, Words::tr("Promise not kept in time"), byWhom(l.arg(0))};
+    });
+    all.insert(QStringLiteral("promise.dropped"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("Promise dropped"), Words::tr("Set to done by a person"), true};
+    });
+    all.insert(QStringLiteral("callback.claimed"), [](L l) {
+        return JournalWords{Mark::Call, Words::tr("%1 is calling").arg(l.arg(0)), {}, true};
+    });
+    all.insert(QStringLiteral("callback.claim_refused"), [](L l) {
+        return JournalWords{Mark::Stop, Words::tr("%1 did not call").arg(l.arg(0)), Words::tr("%1 is calling already").arg(l.arg(1))};
+    });
+    all.insert(QStringLiteral("callback.released"), [](L l) {
+        return JournalWords{Mark::Call, Words::tr("%1 is not calling after all").arg(l.arg(0)), {}, true};
+    });
+    all.insert(QStringLiteral("callback.next_try"), [](L l) {
+        return l.arg(0).isEmpty()
+            ? JournalWords{Mark::Call, Words::tr("No further try"), Words::tr("Tried as often as your rules say")}
+            : JournalWords{Mark::Clock, Words::tr("Next try %1").arg(l.moment(0)), Words::tr("Another part of the day")};
+    });
+}
+
 void addRules(QHash<QString, Teller> &all)
 {
     all.insert(QStringLiteral("nudge.planned"), [](L l) {
@@ -278,6 +357,8 @@ const QHash<QString, Teller> &tellers()
         addPeople(made);
         addRules(made);
         addScreening(made);
+        addAlerts(made);
+        addPromises(made);
         return made;
     }();
     return all;

@@ -26,6 +26,13 @@ struct Told {
     }
 };
 
+/// What it is about, and whose turn it is.
+QString alertWords(const Told &t)
+{
+    const QString kind = sentence(escalationKind(t.arg(0)));
+    return t.arg(1).isEmpty() ? kind : Words::tr("%1. %2 is called").arg(kind, t.arg(1));
+}
+
 using Teller = std::function<NoticeWords(const Told &)>;
 using T = const Told &;
 
@@ -34,7 +41,26 @@ const QHash<QString, Teller> &tellers()
     static const QHash<QString, Teller> all{
         {QStringLiteral("urgent"),
             [](T t) {
-                return NoticeWords{Words::tr("%1 needs a person now").arg(t.who()), sentence(escalationKind(t.arg(0)))};
+                return NoticeWords{Words::tr("%1 needs a person now").arg(t.who()), alertWords(t)};
+            }},
+        {QStringLiteral("page"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 still needs a person, nobody answered").arg(t.who()), alertWords(t)};
+            }},
+        {QStringLiteral("alert_again"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 called or wrote again").arg(t.who()),
+                    t.arg(1).isEmpty() ? sentence(escalationKind(t.arg(0)))
+                                       : Words::tr("%1 deals with it").arg(t.arg(1))};
+            }},
+        {QStringLiteral("waiting"),
+            [](T t) {
+                return NoticeWords{Words::tr("%1 waits for an answer").arg(t.who()), Words::tr("The last word is theirs")};
+            }},
+        {QStringLiteral("promise_broken"),
+            [](T t) {
+                return NoticeWords{Words::tr("A promise to %1 is overdue").arg(t.who()),
+                    t.arg(0).isEmpty() ? QString() : Words::tr("Made by %1").arg(t.arg(0))};
             }},
         {QStringLiteral("needs_person"),
             [](T t) {
@@ -105,14 +131,16 @@ NoticeWords noticeWords(const runtime::Notice &notice, const Profile &profile)
 
 runtime::NoticeText noticeText(const runtime::Notice &notice, const Profile &profile)
 {
-    static const QStringList toTake{QStringLiteral("urgent"), QStringLiteral("needs_person"), QStringLiteral("silent"),
+    static const QStringList toTake{QStringLiteral("urgent"), QStringLiteral("page"), QStringLiteral("waiting"), QStringLiteral("needs_person"), QStringLiteral("silent"),
         QStringLiteral("not_found")};
+    const bool pages = notice.what.code == u"urgent" || notice.what.code == u"page";
     runtime::Notice plain = notice;
     plain.name = notice.name.simplified();
     if (!plain.name.isEmpty() && plain.name.front().isLetter()) // a number stays whole
         plain.name = plain.name.section(u' ', 0, 0);
     const NoticeWords said = noticeWords(plain, profile);
-    return {said.title, said.text, toTake.contains(notice.what.code) ? Words::tr("Take it now") : QString(), Words::tr("Open")};
+    return {said.title, said.text, toTake.contains(notice.what.code) ? Words::tr("Take it now") : QString(), Words::tr("Open"),
+        pages ? Words::tr("I deal with it") : QString()};
 }
 
 } // namespace deskbell::ui

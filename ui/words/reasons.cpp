@@ -58,6 +58,8 @@ QString word(Reason reason)
     case Reason::OwnNumber: return Words::tr("your own number");
     case Reason::NotCounted: return Words::tr("your rules do not count it as missed");
     case Reason::TooManyTexts: return Words::tr("more first texts in an hour than you allow");
+    case Reason::Promised: return Words::tr("we said we would");
+    case Reason::Today: return Words::tr("needs a person today");
     }
     return {};
 }
@@ -95,13 +97,15 @@ QString pillWord(Reason reason)
     case Reason::OwnNumber: return Words::tr("Own number");
     case Reason::NotCounted: return Words::tr("Not counted");
     case Reason::TooManyTexts: return Words::tr("Too many texts");
+    case Reason::Promised: return Words::tr("Promised");
+    case Reason::Today: return Words::tr("Today");
     }
     return {};
 }
 
 QString reasonOfCode(const QString &code)
 {
-    for (int value = 0; value <= int(Reason::TooManyTexts); ++value) {
+    for (int value = 0; value <= int(Reason::Today); ++value) {
         if (code == QLatin1String(engine::wordOf(Reason(value))))
             return word(Reason(value));
     }
@@ -124,6 +128,20 @@ QString escalationKind(const QString &kind)
         return Words::tr("legal");
     if (kind == u"medical")
         return Words::tr("medical");
+    if (kind == u"self_harm")
+        return Words::tr("may harm themselves");
+    if (kind == u"threat")
+        return Words::tr("threatened");
+    if (kind == u"electric")
+        return Words::tr("electricity");
+    if (kind == u"lockout")
+        return Words::tr("locked in or out");
+    if (kind == u"damage")
+        return Words::tr("says we damaged something");
+    if (kind == u"official")
+        return Words::tr("press or an authority");
+    if (kind == u"repeat")
+        return Words::tr("fails again after our visit");
     return readable(kind);
 }
 

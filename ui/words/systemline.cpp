@@ -122,6 +122,13 @@ const QHash<QString, Entry> &tellers()
         {QStringLiteral("opted_in"),
             {Mark::Check, [](T t) { return Words::tr("Wrote START %1, may be texted again").arg(t.time()); }}},
         {QStringLiteral("escalated"), {Mark::Urgent, escalated}},
+        {QStringLiteral("acknowledged"),
+            {Mark::Person, [](T t) { return Words::tr("%1 deals with it since %2").arg(t.arg(0), t.time()); }}},
+        {QStringLiteral("promise_broken"),
+            {Mark::Urgent,
+                [](T t) {
+                    return joined({Words::tr("Not kept by %1").arg(t.time()), Words::tr("“%1”").arg(t.arg(0)), t.arg(1)});
+                }}},
         {QStringLiteral("held_times"), {Mark::Calendar, heldTimes}},
         {QStringLiteral("booked"),
             {Mark::Calendar,
