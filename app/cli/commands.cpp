@@ -42,6 +42,7 @@ QString usage()
         "  deskbell doctor [--json]          checks every connection and says what to do\n"
         "  deskbell profile new              writes a profile to start from; \"profile check\" tells its faults\n"
         "  deskbell backup [FOLDER]          copies the shop's data, also while it runs; \"restore FILE\" is the way back\n"
+        "  deskbell consent NUMBER [--json]  what a number said about being texted, word by word\n"
         "  deskbell rehearse [--story] FILE… plays scripted conversations on a virtual clock\n"
         "  deskbell sandbox [--port N] …     a phone company on this machine, to try things on\n"
         "  deskbell --version\n");
@@ -73,6 +74,8 @@ int runCommand(const CommandLine &line)
         return runRestore(line.arguments);
     if (line.command == QLatin1String("profile"))
         return runProfile(line.arguments);
+    if (line.command == QLatin1String("consent"))
+        return runConsent(line.arguments);
     if (line.command == QLatin1String("run")) {
         const auto options = readRunOptions(line.arguments);
         if (!options) {

@@ -27,4 +27,7 @@ struct CommandLine {
 /// deskbell profile new [FILE] | check [FILE] | sample
 [[nodiscard]] int runProfile(const QStringList &arguments);
 
+/// deskbell consent NUMBER [--json] [--data FOLDER]: every word of a number about being texted.
+[[nodiscard]] int runConsent(const QStringList &arguments);
+
 } // namespace deskbell::app

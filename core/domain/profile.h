@@ -63,6 +63,7 @@ struct Policy {
     bool discloseAssistant = true;
     bool lookUpLineType = false; ///< paid at most providers
     bool noAdvice = false;
+    bool providerConfirmsStop = true; ///< the provider answers STOP itself; a plain-words no we confirm
     bool operator==(const Policy &) const = default;
 };
 

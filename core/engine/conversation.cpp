@@ -47,29 +47,6 @@ void startLeadIfNone(Working &w)
     lead.closedAt = {}; // they go on talking: the record is open again, its facts stay
 }
 
-/// True when the text is one of the words that are answered without any assistant.
-bool answeredByKeyword(Working &w, const ProviderText &text)
-{
-    ThreadState &s = w.state();
-    switch (keywordOf(text.body)) {
-    case Keyword::Stop:
-        // The provider confirms its own keywords; a second confirmation would be refused and would not be wanted.
-        optOut(w, text.body, QStringLiteral("text"), false);
-        return true;
-    case Keyword::Start:
-        if (!s.optOut)
-            return false;
-        optIn(w);
-        s.callerWaitsSince = {};
-        return true;
-    case Keyword::Help:
-        answerHelp(w, text.id.value);
-        return true;
-    case Keyword::None: return false;
-    }
-    return false;
-}
-
 void waitForMore(Working &w)
 {
     w.state().phase = phase::Answering{w.now() + w.policy().gather};
@@ -117,7 +94,7 @@ void justReply(Working &w, const Turn &turn)
     s.quiet = goodbye && !turn.intents.contains(QStringLiteral("greeting"));
     if (s.lead.outcome == LeadOutcome::Open && !goodbye)
         s.lead.outcome = LeadOutcome::Answered;
-    if (!s.offer.empty() && !s.quiet)
+    if (offerStands(s, w.now()) && !s.quiet)
         s.phase = phase::Offering{};
     else
         rest(w);
@@ -184,7 +161,11 @@ void carryOut(Working &w, const Turn &turn)
                                                               : Reason::Unsure;
                        handOver(w, reason, p.kind, p.urgent);
                    },
-                   [&](const proposal::OptOut &p) { optOut(w, p.words, QStringLiteral("text"), true); },
+                   [&](const proposal::OptOut &p) {
+                       // The rules did not hear it, the assistant did: in doubt it is a no, and a person looks.
+                       optOut(w, {"assistant", p.words, "text", {}, true});
+                       queueCallback(w, Reason::OptedOut);
+                   },
                    [&](const proposal::WrongNumber &) { wrongNumber(w, turn); },
                    [&](const proposal::Decline &p) { decline(w, p, turn); },
                },
@@ -209,9 +190,10 @@ void onMessageArrived(Working &w, const fact::MessageArrived &fact)
     ThreadState &s = w.state();
     keepText(w, fact.text);
     startLeadIfNone(w);
-    withdrawAutomaticTexts(w);
-    if (answeredByKeyword(w, fact.text))
+    if (heardAsConsent(w, fact.text))
         return;
+    withdrawAutomaticTexts(w);
+    forgetOldOffer(w);
     if (s.optOut) {
         // They write although they said stop: we may not text, but a person may call.
         queueCallback(w, Reason::WroteAfterOptOut);

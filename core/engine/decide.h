@@ -2,6 +2,7 @@
 #pragma once
 
 #include "core/domain/profile.h"
+#include "core/engine/consent.h"
 #include "core/engine/facts.h"
 #include "core/engine/threadstate.h"
 
@@ -11,6 +12,9 @@ namespace deskbell::engine {
 struct Context {
     Instant now;
     const Profile &profile;
+    /// The latest word of the caller's number about being texted, said on whatever line of the shop, read in the same
+    /// transaction as the thread. Nothing: the number never said any.
+    std::optional<ConsentEntry> consent{};
 };
 
 enum class Author { Caller, Assistant, Person, Note, System };
@@ -58,6 +62,7 @@ struct Decision {
     std::vector<HistoryLine> history;
     std::vector<HistoryChange> changes;
     std::vector<JournalLine> journal;
+    std::vector<ConsentEntry> consent; ///< for the ledger; the last one of a number counts, on every line of the shop
 };
 
 /// The one place where rules act: values in, values out. Total: every fact in every phase has an answer, if only
@@ -75,6 +80,14 @@ struct Cancel { QString reason; bool operator==(const Cancel &) const = default;
 struct Wait { Instant until; bool operator==(const Wait &) const = default; };
 } // namespace verdict
 using Verdict = std::variant<verdict::Send, verdict::Cancel, verdict::Wait>;
+
+/// May a text of this kind leave to a number that said no? Only what the law wants said then.
+[[nodiscard]] constexpr bool leavesAfterNo(TextKind kind)
+{
+    return kind == TextKind::OptOutConfirmation || kind == TextKind::Help;
+}
+/// The number said no, on this line or any other of the shop, and has not taken it back.
+[[nodiscard]] bool hasRefused(const ThreadState &state, const Context &context);
 
 /// May this text leave now? Checks opt-out, holder and its version, expiry, staleness, nudge hours and caps.
 [[nodiscard]] Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context &context);

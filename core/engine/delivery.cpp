@@ -17,7 +17,8 @@ enum class Consequence { Nothing, OptedOut, Landline, Unreachable, OurFault };
 Consequence consequenceOf(int code)
 {
     switch (code) {
-    case 21610: return Consequence::OptedOut;
+    case 21610: // Twilio: the number has stopped us
+    case 40300: return Consequence::OptedOut; // Telnyx: the same
     case 21614: // not a mobile number
     case 30006: return Consequence::Landline; // landline or unreachable carrier
     case 30034: // number not registered to a campaign: every text will fail
@@ -37,7 +38,7 @@ void suffer(Working &w, int code)
     switch (consequenceOf(code)) {
     case Consequence::Nothing: return;
     case Consequence::OptedOut:
-        optOut(w, QString::number(code), QStringLiteral("provider"), false);
+        optOut(w, {"block_code", QString::number(code), "provider"});
         queueCallback(w, Reason::OptedOut);
         return;
     case Consequence::Landline:

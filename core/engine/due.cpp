@@ -82,7 +82,7 @@ void onDue(Working &w, const fact::Due &)
         return;
     }
     if (std::holds_alternative<phase::Offering>(s.phase) && !s.offer.empty() && s.offer.front().expiresAt <= w.now()) {
-        releaseOffer(w);
+        w.journal("slots.expired"); // the places are free again; what was said is remembered, and asked for anew
         rest(w);
         return;
     }

@@ -17,11 +17,11 @@ Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context 
         return cancel("expired");
     if (!text)
         return verdict::Send{};
-    if (state.optOut && text->kind != TextKind::OptOutConfirmation && text->kind != TextKind::Help)
+    if (leavesAfterNo(text->kind))
+        return verdict::Send{};
+    if (hasRefused(state, context))
         return cancel("opted_out");
     if (!isAutomatic(text->kind))
-        return verdict::Send{};
-    if (text->kind == TextKind::OptOutConfirmation || text->kind == TextKind::Help)
         return verdict::Send{};
     if (state.held() || text->holderVersion != state.holder.version)
         return cancel("holder_changed");

@@ -66,16 +66,25 @@ void say(Working &w, Saying saying)
         ++s.unanswered;
 }
 
-void withdrawAutomaticTexts(Working &w)
+namespace {
+
+void withdraw(Working &w, bool alsoOfPeople)
 {
     for (OwnText &text : w.state().ownTexts) {
-        if (text.delivery != Delivery::Planned || !isAutomatic(text.kind))
+        const bool stays = leavesAfterNo(text.kind) || (!alsoOfPeople && !isAutomatic(text.kind));
+        if (text.delivery != Delivery::Planned || stays)
             continue;
         text.delivery = Delivery::Cancelled;
         w.decision.cancelled.push_back(text.order);
         w.decision.changes.push_back({text.order.value, Delivery::Cancelled, 0, {}, {}});
     }
 }
+
+} // namespace
+
+void withdrawAutomaticTexts(Working &w) { withdraw(w, false); }
+
+void withdrawAllTexts(Working &w) { withdraw(w, true); }
 
 Instant morningOrNow(const Working &w)
 {

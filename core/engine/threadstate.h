@@ -84,6 +84,7 @@ struct OptOutMark {
     Instant at;
     QString words; ///< what was said, or how
     QString channel; ///< "text", "provider", "staff"
+    QString who; ///< the seat; empty: the caller or the provider
     bool operator==(const OptOutMark &) const = default;
 };
 
@@ -129,6 +130,7 @@ struct ThreadState {
 
     int turn = 0; ///< grows with every text of the caller: an answer to an older turn is stale
     int request = 0; ///< last FindSlots / BookSlot
+    int requestTurn = -1; ///< the caller's turn it answers; a newer text has overtaken it
     QString pendingPrefix; ///< words to say before the offered times
     std::vector<Source> pendingSources;
     int unanswered = 0; ///< automatic texts since the caller's last word
@@ -146,6 +148,7 @@ struct ThreadState {
     AppointmentId moving; ///< the running request moves this appointment
     bool quiet = false; ///< the conversation came to its end: no nudges
     int nudges = 0; ///< sent since the caller's last word
+    Instant resubscribeAskedAt; ///< our confirmation of an opt-out offered YES as the way back
 
     [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }
     bool operator==(const ThreadState &) const = default;

@@ -28,6 +28,7 @@ constexpr SwitchField switches[] = {
     {"disclose_assistant", &Policy::discloseAssistant},
     {"look_up_line_type", &Policy::lookUpLineType},
     {"no_advice", &Policy::noAdvice},
+    {"provider_confirms_stop", &Policy::providerConfirmsStop},
 };
 constexpr TimeField times[] = {
     {"follow_ups_from", &Policy::nudgeFrom},

@@ -132,7 +132,8 @@ template<> struct Shape<engine::Episode> {
 
 template<> struct Shape<engine::OptOutMark> {
     static constexpr std::tuple fields{Field{"at", &engine::OptOutMark::at, Presence::Required},
-        Field{"words", &engine::OptOutMark::words}, Field{"channel", &engine::OptOutMark::channel}};
+        Field{"words", &engine::OptOutMark::words}, Field{"channel", &engine::OptOutMark::channel},
+        Field{"who", &engine::OptOutMark::who}};
 };
 
 template<> struct Shape<engine::CallbackItem> {
@@ -157,7 +158,7 @@ template<> struct Shape<engine::ThreadState> {
         Field{"callback", &State::callback}, Field{"callback_before", &State::callbackBefore},
         Field{"own_texts", &State::ownTexts}, Field{"appointments", &State::appointments},
         Field{"offer", &State::offer}, Field{"lead", &State::lead}, Field{"turn", &State::turn},
-        Field{"request", &State::request}, Field{"pending_prefix", &State::pendingPrefix},
+        Field{"request", &State::request}, Field{"request_turn", &State::requestTurn}, Field{"pending_prefix", &State::pendingPrefix},
         Field{"pending_sources", &State::pendingSources}, Field{"unanswered", &State::unanswered},
         Field{"confused", &State::confusedTurns}, Field{"first_text_at", &State::firstTextAt},
         Field{"last_inbound", &State::lastInboundAt}, Field{"last_outbound", &State::lastOutboundAt},
@@ -165,7 +166,7 @@ template<> struct Shape<engine::ThreadState> {
         Field{"escalation", &State::escalationKind}, Field{"unread", &State::unread},
         Field{"last_text", &State::lastText}, Field{"last_text_inbound", &State::lastTextInbound},
         Field{"wish", &State::wish}, Field{"moving", &State::moving}, Field{"quiet", &State::quiet},
-        Field{"nudges", &State::nudges}};
+        Field{"nudges", &State::nudges}, Field{"resubscribe_asked", &State::resubscribeAskedAt}};
 };
 
 // Orders

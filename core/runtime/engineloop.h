@@ -47,6 +47,10 @@ public:
     void setProfile(Profile profile);
     [[nodiscard]] Instant now() const { return m_clock.now(); }
     [[nodiscard]] engine::Context context() const { return {m_clock.now(), m_profile}; }
+    /// With what the number last said about being texted. Without it nothing may be decided or sent.
+    [[nodiscard]] Result<engine::Context> contextOf(const PhoneNumber &caller);
+    /// Threads that a crash kept from hearing what their number said on another line hear it now.
+    void catchUpConsent();
     /// The thread as it is now, from memory or disk.
     [[nodiscard]] Result<std::optional<StoredThread>> thread(const ThreadId &id);
     [[nodiscard]] const LinkState &linkState() const { return m_link; }
@@ -73,6 +77,8 @@ private:
     void giveBack(std::vector<Arrival> group);
     void failed(const Error &error, std::vector<Arrival> group);
     void remember(QHash<ThreadId, StoredThread> touched);
+    void spreadConsent(const std::vector<KeptStep> &steps);
+    void tellConsent(const PhoneNumber &number);
     [[nodiscard]] Result<ThreadId> addressOf(const Arrival &arrival);
     void wake();
 

@@ -65,15 +65,23 @@ void OutboxExecutor::claim(std::vector<KeptStep> &steps, const QHash<ThreadId, S
         return;
     crashPoint("gate.before");
     QSet<engine::OrderId> takenBack;
-    for (const KeptStep &step : steps)
+    QHash<QString, engine::ConsentEntry> said; // in this very group, and not in the store yet
+    for (const KeptStep &step : steps) {
         takenBack.unite({step.record.decision.cancelled.begin(), step.record.decision.cancelled.end()});
-    const engine::Context context = m_loop.context();
+        for (const engine::ConsentEntry &entry : step.record.decision.consent)
+            said.insert(entry.number.e164, entry);
+    }
     for (KeptStep &step : steps) {
         const auto thread = after.constFind(step.record.thread);
         for (const engine::PlannedOrder &order : step.record.decision.orders) {
             if (room == 0 || !textOf(order) || order.notBefore.isSet() || takenBack.contains(order.id) || m_known.contains(order.id))
                 continue;
-            if (!std::holds_alternative<engine::verdict::Send>(engine::gate(order, thread->state, context)))
+            auto context = m_loop.contextOf(textOf(order)->to);
+            if (!context)
+                continue;
+            if (const auto word = said.constFind(textOf(order)->to.e164); word != said.cend())
+                context->consent = *word;
+            if (!std::holds_alternative<engine::verdict::Send>(engine::gate(order, thread->state, *context)))
                 continue;
             step.record.sending.push_back(order.id);
             --room;
@@ -91,6 +99,7 @@ void OutboxExecutor::start()
     } else {
         qCCritical(logRuntime).noquote() << "outbox:" << found.error().detail;
     }
+    m_loop.catchUpConsent();
     refill();
 }
 
@@ -207,16 +216,17 @@ void OutboxExecutor::runTexts()
     crashPoint("gate.before");
     std::vector<engine::PlannedOrder> chosen;
     std::vector<SendingClaim> claims;
-    const engine::Context context = m_loop.context();
     for (engine::PlannedOrder &order : nextTexts(room)) {
         const auto thread = m_loop.thread(order.thread);
-        if (!thread || !thread->has_value()) {
+        const auto context = m_loop.contextOf(textOf(order)->to);
+        if (!thread || !thread->has_value() || !context) {
             m_known.remove(order.id);
             continue;
         }
         std::visit(Match{
                        [&](const engine::verdict::Send &) {
-                           claims.push_back({order.id, order.thread, (*thread)->version});
+                           const bool always = engine::leavesAfterNo(textOf(order)->kind);
+                           claims.push_back({order.id, order.thread, (*thread)->version, always ? PhoneNumber{} : textOf(order)->to});
                            chosen.push_back(std::move(order));
                        },
                        [&](const engine::verdict::Cancel &no) {
@@ -229,7 +239,7 @@ void OutboxExecutor::runTexts()
                            wakeLater(wait.until);
                        },
                    },
-            engine::gate(order, (*thread)->state, context));
+            engine::gate(order, (*thread)->state, *context));
     }
     if (claims.empty()) {
         if (!m_texts.empty())

@@ -160,13 +160,45 @@ CREATE TABLE hold(
 CREATE INDEX hold_thread ON hold(thread);
 )";
 
+constexpr auto consentLedger = R"(
+-- What was said stands apart from the entry: an erasure takes the words of a person, never that they said no.
+DROP TRIGGER consent_stays;
+DROP TRIGGER consent_kept;
+DROP TRIGGER consent_given;
+ALTER TABLE consent RENAME TO consent_before;
+CREATE TABLE consent(
+    seq INTEGER PRIMARY KEY,
+    number TEXT NOT NULL CHECK(number <> ''),
+    given INTEGER NOT NULL, -- 0: no texts any more, 1: texts again; the last line of a number counts
+    at INTEGER NOT NULL,
+    manner TEXT NOT NULL,
+    channel TEXT NOT NULL,
+    who TEXT NOT NULL,
+    UNIQUE(number, at, given)
+) STRICT;
+CREATE TABLE consent_words(seq INTEGER PRIMARY KEY REFERENCES consent(seq), words TEXT NOT NULL) STRICT;
+CREATE TABLE erased(number TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO consent SELECT seq, number, given, at, '', channel, '' FROM consent_before WHERE number <> '';
+INSERT INTO consent_words SELECT seq, words FROM consent_before WHERE words <> '' AND number <> '';
+DROP TABLE consent_before;
+CREATE TRIGGER consent_stays BEFORE UPDATE ON consent BEGIN SELECT RAISE(ABORT, 'consent is only added to'); END;
+CREATE TRIGGER consent_kept BEFORE DELETE ON consent BEGIN SELECT RAISE(ABORT, 'consent is only added to'); END;
+CREATE TRIGGER consent_words_stay BEFORE UPDATE ON consent_words
+BEGIN SELECT RAISE(ABORT, 'consent is only added to'); END;
+CREATE TRIGGER consent_words_kept BEFORE DELETE ON consent_words
+WHEN NOT EXISTS(SELECT 1 FROM consent c JOIN erased e ON e.number = c.number WHERE c.seq = old.seq)
+BEGIN SELECT RAISE(ABORT, 'words of consent go only with their person'); END;
+CREATE INDEX thread_caller ON thread(caller) WHERE caller <> '';
+)";
+
 struct Migration {
     int version;
     const char *sql;
 };
 
 // Never changed once released; a new need is a new line.
-constexpr std::array migrations{Migration{1, conversations}, Migration{2, consent}, Migration{3, calendar}};
+constexpr std::array migrations{Migration{1, conversations}, Migration{2, consent}, Migration{3, calendar},
+    Migration{4, consentLedger}};
 
 constexpr bool strictlyRising()
 {

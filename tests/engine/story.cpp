@@ -48,7 +48,8 @@ void Story::at(const QString &text)
 
 void Story::tell(const Fact &fact)
 {
-    Decision d = decide(state, fact, {now, profile});
+    Decision d = decide(state, fact, {now, profile, ledger.empty() ? std::nullopt : std::optional(ledger.back())});
+    ledger.insert(ledger.end(), d.consent.begin(), d.consent.end());
     state = std::move(d.next);
     orders.insert(orders.end(), d.orders.begin(), d.orders.end());
     cancelled.insert(cancelled.end(), d.cancelled.begin(), d.cancelled.end());
@@ -196,7 +197,7 @@ bool Story::explained(const QString &code) const
 
 Verdict Story::gateNow() const
 {
-    return gate(*newestText(), state, {now, profile});
+    return gate(*newestText(), state, {now, profile, ledger.empty() ? std::nullopt : std::optional(ledger.back())});
 }
 
 } // namespace deskbell::engine

@@ -23,6 +23,7 @@ public:
     std::vector<HistoryLine> lines;
     std::vector<HistoryChange> changes;
     std::vector<JournalLine> journal;
+    std::vector<ConsentEntry> ledger; ///< of the caller's number, whatever line it was said on
 
     void tell(const Fact &fact);
     void wait(Duration time) { now = now + time; }
