@@ -43,6 +43,7 @@ QString usage()
         "  deskbell profile new              writes a profile to start from; \"profile check\" tells its faults\n"
         "  deskbell backup [FOLDER]          copies the shop's data, also while it runs; \"restore FILE\" is the way back\n"
         "  deskbell consent NUMBER [--json]  what a number said about being texted, word by word\n"
+        "  deskbell report [--week 2026-W48] what became of the week's missed calls, call by call\n"
         "  deskbell rehearse [--story] FILE… plays scripted conversations on a virtual clock\n"
         "  deskbell sandbox [--port N] …     a phone company on this machine, to try things on\n"
         "  deskbell --version\n");
@@ -76,6 +77,8 @@ int runCommand(const CommandLine &line)
         return runProfile(line.arguments);
     if (line.command == QLatin1String("consent"))
         return runConsent(line.arguments);
+    if (line.command == QLatin1String("report"))
+        return runReport(line.arguments);
     if (line.command == QLatin1String("run")) {
         const auto options = readRunOptions(line.arguments);
         if (!options) {

@@ -16,7 +16,7 @@
 //   first_text.ordered {open|closed}   first_text.merged {minutes}   first_text.recent   first_text.open_thread
 //   screened {Reason word}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
 //   text.found   text.resend   delivery {word, code}   turn {rule, intents}   turn.stale   price {ref, value}
-//   source {kind, ref, value}   slots.found {count}   slots.none   slots.expired   booking.done   booking.taken   nudge.planned {n, ISO}
+//   source {kind, ref, value}   slots.found {count}   slots.none   slots.expired   booking.done   booking.taken   nudge.planned {n, ISO}   nudge.too_late
 //   nudge.stopped   ladder.end   consent.out {channel}   consent.in {manner, seat}   consent.help
 //   consent.followed {in|out}   consent.kept {seat}   takeover {seat}   handback {seat}
 //   ungrounded {figures}   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}

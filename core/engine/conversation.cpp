@@ -25,6 +25,7 @@ void keepText(Working &w, const ProviderText &text)
     s.lastText = text.body;
     s.lastTextInbound = true;
     s.lastInboundAt = w.now();
+    s.lastWordAt = line.at;
     ++s.unread;
     ++s.turn;
     s.unanswered = 0;

@@ -51,6 +51,7 @@ Decision decide(ThreadState state, const Fact &fact, const Context &context)
     Working w(std::move(state), context);
     followConsent(w);
     act(w, fact);
+    keepTally(w, fact);
     return std::move(w.decision);
 }
 

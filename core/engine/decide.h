@@ -55,6 +55,13 @@ struct JournalLine {
     bool operator==(const JournalLine &) const = default;
 };
 
+/// A booking that was moved or, with an empty \c now, called off: the record of its episode follows.
+struct VisitChange {
+    AppointmentId was;
+    AppointmentId now;
+    bool operator==(const VisitChange &) const = default;
+};
+
 struct Decision {
     ThreadState next;
     std::vector<PlannedOrder> orders;
@@ -62,6 +69,8 @@ struct Decision {
     std::vector<HistoryLine> history;
     std::vector<HistoryChange> changes;
     std::vector<JournalLine> journal;
+    std::optional<EpisodeRecord> outcome; ///< of the latest missed call, when this fact changed it
+    std::vector<VisitChange> visitChanges; ///< whichever episode's booking it was
     std::vector<ConsentEntry> consent; ///< for the ledger; the last one of a number counts, on every line of the shop
 };
 

@@ -99,6 +99,12 @@ void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
     own.delivery = Delivery::Cancelled;
     w.decision.changes.push_back({own.order.value, Delivery::Cancelled, 0, {}, {}});
     w.journal("text.cancelled", {fact.reason}, own.order.value);
+    if (own.kind == TextKind::Staff && fact.reason == QLatin1String("expired")) {
+        // A person believes it was said. They hear that it was not, whoever has the thread.
+        s.callerWaitsSince = w.now();
+        notify(w, order::Urgency::Critical, "needs_person", {QString::fromLatin1(wordOf(Reason::Undelivered))}, own.order.value);
+        return;
+    }
     if (s.held() || s.optOut)
         return;
     // Nothing is dropped silently: what could not be said in time is a person's to decide.

@@ -88,6 +88,12 @@ void onDue(Working &w, const fact::Due &)
     }
     if (const auto *waiting = std::get_if<phase::WaitingForCaller>(&s.phase);
         waiting && waiting->nextNudge.isSet() && waiting->nextNudge <= w.now()) {
+        if (w.now() - waiting->nextNudge >= w.policy().nudgeTooLate) {
+            // Slept through for a whole day: a person looks instead of a text that comes out of nowhere.
+            w.journal("nudge.too_late");
+            review(w);
+            return;
+        }
         const Instant allowed = intoNudgeHours(w.now(), w.context);
         if (allowed > w.now())
             s.phase = phase::WaitingForCaller{allowed}; // the machine slept through it: not at night

@@ -19,7 +19,15 @@ int priorityOf(TextKind kind)
     case TextKind::Reminder: return 6;
     case TextKind::FollowUp: return 8;
     }
-    return 9;
+    return latePriority;
+}
+
+/// A word that answers what was written hours ago, or a nudge whose hour passed while the machine slept.
+bool isLate(const Working &w, const Saying &saying)
+{
+    if (saying.kind == TextKind::Reply && w.state().lastWordAt.isSet())
+        return w.now() - w.state().lastWordAt >= w.policy().lateAfter && w.now() - w.state().lastInboundAt < w.policy().lateAfter;
+    return saying.kind == TextKind::FollowUp && saying.late >= w.policy().lateAfter;
 }
 
 } // namespace
@@ -54,7 +62,7 @@ void say(Working &w, Saying saying)
     w.decision.history.push_back(line);
 
     w.order(saying.id, order::SendText{s.line, s.caller, saying.body, saying.kind, s.holder.version},
-        priorityOf(saying.kind), {}, w.now() + saying.fresh);
+        isLate(w, saying) ? latePriority : priorityOf(saying.kind), {}, w.now() + saying.fresh);
     s.ownTexts.push_back({saying.id, saying.kind, Delivery::Planned, {}});
     if (s.ownTexts.size() > rememberedTexts)
         s.ownTexts.erase(s.ownTexts.begin());

@@ -5,6 +5,7 @@
 #include "core/domain/lead.h"
 #include "core/domain/message.h"
 #include "core/engine/orders.h"
+#include "core/engine/outcomes.h"
 
 #include <optional>
 #include <variant>
@@ -148,6 +149,8 @@ struct ThreadState {
     AppointmentId moving; ///< the running request moves this appointment
     bool quiet = false; ///< the conversation came to its end: no nudges
     int nudges = 0; ///< sent since the caller's last word
+    std::optional<EpisodeRecord> tally; ///< what became of the latest episode
+    Instant lastWordAt; ///< of the caller's latest text by the provider's clock: long before we heard it after an outage
     Instant resubscribeAskedAt; ///< our confirmation of an opt-out offered YES as the way back
 
     [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }

@@ -56,6 +56,7 @@ struct Saying {
     std::vector<Source> sources;
     QString seat; ///< of a person's text
     Duration fresh{15min};
+    Duration late{0}; ///< how long after its time it is said
 };
 void say(Working &w, Saying saying);
 
@@ -126,6 +127,9 @@ void optOut(Working &w, const Refusal &refusal);
 void followConsent(Working &w);
 void onOperatorOptedOut(Working &w, const fact::OperatorOptedOut &fact);
 void onOperatorLiftedOptOut(Working &w, const fact::OperatorLiftedOptOut &fact);
+// tally
+/// Writes down what the fact made of the latest missed call. After every decision.
+void keepTally(Working &w, const Fact &fact);
 // escalation
 void handOver(Working &w, Reason reason, const QString &kind, bool urgent);
 // takeover

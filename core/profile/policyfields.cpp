@@ -18,10 +18,14 @@ constexpr SpanField spans[] = {
     {"urgent_limit_s", &Policy::urgentLimit, 1s, 1, 86'400},
     {"escalate_within_s", &Policy::escalateWithin, 1s, 1, 3600},
     {"silence_alarm_min", &Policy::silenceAlarm, 1min, 1, 1440},
+    {"late_after_min", &Policy::lateAfter, 1min, 1, 1440},
+    {"follow_up_too_late_h", &Policy::nudgeTooLate, 1h, 1, 720},
 };
 constexpr CountField counts[] = {
     {"max_follow_ups", &Policy::maxNudges, 0, 2}, // carriers and three states allow three automatic texts in all
     {"slots_offered", &Policy::slotsOffered, 1, 3},
+    {"late_texts_per_minute", &Policy::latePerMinute, 0, 600},
+    {"texts_per_second", &Policy::textsPerSecond, 0, 1000},
     {"max_callback_tries", &Policy::maxCallbackTries, 1, 20},
 };
 constexpr SwitchField switches[] = {

@@ -149,6 +149,15 @@ template<> struct Shape<engine::OwnText> {
         Field{"text", &engine::OwnText::text}};
 };
 
+template<> struct Shape<engine::EpisodeRecord> {
+    using Record = engine::EpisodeRecord;
+    static constexpr std::tuple fields{Field{"call", &Record::call, Presence::Required}, Field{"at", &Record::at},
+        Field{"calls", &Record::calls}, Field{"texted", &Record::textedAt}, Field{"replied", &Record::repliedAt},
+        Field{"booked", &Record::bookedAt}, Field{"visit", &Record::visit}, Field{"phone_booked", &Record::phoneBookedAt},
+        Field{"taken_up", &Record::takenUpAt}, Field{"got_through", &Record::gotThroughAt},
+        Field{"aside", &Record::aside}};
+};
+
 template<> struct Shape<engine::ThreadState> {
     using State = engine::ThreadState;
     static constexpr std::tuple fields{Field{"id", &State::id, Presence::Required}, Field{"caller", &State::caller},
@@ -166,7 +175,8 @@ template<> struct Shape<engine::ThreadState> {
         Field{"escalation", &State::escalationKind}, Field{"unread", &State::unread},
         Field{"last_text", &State::lastText}, Field{"last_text_inbound", &State::lastTextInbound},
         Field{"wish", &State::wish}, Field{"moving", &State::moving}, Field{"quiet", &State::quiet},
-        Field{"nudges", &State::nudges}, Field{"resubscribe_asked", &State::resubscribeAskedAt}};
+        Field{"nudges", &State::nudges}, Field{"tally", &State::tally},
+        Field{"last_word", &State::lastWordAt}, Field{"resubscribe_asked", &State::resubscribeAskedAt}};
 };
 
 // Orders
@@ -244,7 +254,7 @@ static_assert(namesEveryMember<phase::NeedsPerson> && namesEveryMember<phase::Ca
 static_assert(namesEveryMember<phase::Closed>);
 static_assert(namesEveryMember<engine::Holder> && namesEveryMember<engine::Episode>);
 static_assert(namesEveryMember<engine::OptOutMark> && namesEveryMember<engine::CallbackItem>);
-static_assert(namesEveryMember<engine::OwnText>);
+static_assert(namesEveryMember<engine::OwnText> && namesEveryMember<engine::EpisodeRecord>);
 static_assert(namesEveryMember<engine::ThreadState>);
 static_assert(namesEveryMember<order::SendText> && namesEveryMember<order::LookUpLineType>);
 static_assert(namesEveryMember<order::AskAssistant> && namesEveryMember<order::FindSlots>);

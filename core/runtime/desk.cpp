@@ -185,6 +185,7 @@ Desk::Desk(EngineLoop &loop, StorePort &store, AppointmentBook &book, QObject *p
     qRegisterMetaType<std::vector<engine::CallbackRow>>();
     qRegisterMetaType<ThreadView>();
     qRegisterMetaType<CalendarView>();
+    qRegisterMetaType<WeekReport>();
     qRegisterMetaType<LinkState>();
     qRegisterMetaType<Notice>();
     qRegisterMetaType<Profile>();
@@ -235,6 +236,17 @@ void Desk::askCalendar(Instant from, Instant to)
         view.appointments = std::move(*appointments);
         view.holds = std::move(*holds);
         Q_EMIT calendarShown(view);
+    });
+}
+
+void Desk::askReport(const engine::Week &week)
+{
+    QMetaObject::invokeMethod(this, [this, week] {
+        auto report = weekReport(d->store, week, d->loop.profile().zone);
+        if (report)
+            Q_EMIT reportShown(*report);
+        else
+            Q_EMIT refused({}, report.error());
     });
 }
 

@@ -5,6 +5,7 @@
 #include "core/engine/rows.h"
 #include "core/runtime/linkstate.h"
 #include "core/runtime/ports.h"
+#include "core/runtime/weekreport.h"
 
 #include <QObject>
 #include <memory>
@@ -49,6 +50,8 @@ public:
     void openThread(const ThreadId &thread);
     void closeThread(const ThreadId &thread);
     void askCalendar(Instant from, Instant to);
+    /// The counters of one week, with the calls behind them: reportShown().
+    void askReport(const engine::Week &week);
     /// Kept per thread, survives crash and restart.
     void saveDraft(const ThreadId &thread, const QString &text);
     void setSeat(const QString &seat);
@@ -65,6 +68,7 @@ Q_SIGNALS:
     void countersChanged(const deskbell::engine::Counters &counters);
     void threadShown(const deskbell::runtime::ThreadView &view);
     void calendarShown(const deskbell::runtime::CalendarView &view);
+    void reportShown(const deskbell::runtime::WeekReport &report);
     void calendarChanged(); ///< an appointment or hold changed: ask again
     void linkChanged(const deskbell::runtime::LinkState &state);
     void noticed(const deskbell::runtime::Notice &notice);
@@ -81,6 +85,7 @@ private:
 } // namespace deskbell::runtime
 Q_DECLARE_METATYPE(deskbell::runtime::ThreadView)
 Q_DECLARE_METATYPE(deskbell::runtime::CalendarView)
+Q_DECLARE_METATYPE(deskbell::runtime::WeekReport)
 Q_DECLARE_METATYPE(deskbell::runtime::Notice)
 Q_DECLARE_METATYPE(deskbell::engine::ThreadRow)
 Q_DECLARE_METATYPE(deskbell::engine::CallbackRow)

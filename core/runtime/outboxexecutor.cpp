@@ -14,6 +14,8 @@ namespace {
 constexpr int textsPerMark = 48;
 constexpr int ordersPerRefill = 2000;
 constexpr int smallestGroup = 32;
+constexpr Duration waitedTooLong = 10min; // a nudge that could not leave for so long is part of a backlog
+constexpr size_t mostSetAside = 256; // texts that wait for their pace; further ones wait for these
 
 const engine::order::SendText *textOf(const engine::PlannedOrder &order) { return std::get_if<engine::order::SendText>(&order.what); }
 
@@ -83,6 +85,8 @@ void OutboxExecutor::claim(std::vector<KeptStep> &steps, const QHash<ThreadId, S
                 context->consent = *word;
             if (!std::holds_alternative<engine::verdict::Send>(engine::gate(order, thread->state, *context)))
                 continue;
+            if (!passesPace(order, m_loop.now()))
+                continue; // it queues like everybody
             step.record.sending.push_back(order.id);
             --room;
         }
@@ -149,7 +153,7 @@ void OutboxExecutor::accept(engine::PlannedOrder order)
     }
     m_known.insert(order.id);
     if (textOf(order))
-        m_texts.push({std::move(order), m_number++});
+        push(std::move(order));
     else
         m_others.push_back(std::move(order));
     wake();
@@ -194,13 +198,46 @@ void OutboxExecutor::run()
     runTexts();
 }
 
+void OutboxExecutor::push(engine::PlannedOrder order) { m_texts.push({std::move(order), m_number++, m_loop.now()}); }
+
+/// Late by the engine's word, or a nudge that lay in the outbox through an outage.
+bool OutboxExecutor::isLate(const engine::PlannedOrder &order, Instant since) const
+{
+    const TextKind kind = textOf(order)->kind;
+    const bool patient = kind == TextKind::FollowUp || kind == TextKind::Reminder;
+    return order.priority >= engine::latePriority || (patient && m_loop.now() - since >= waitedTooLong);
+}
+
+bool OutboxExecutor::passesPace(const engine::PlannedOrder &order, Instant since)
+{
+    const Policy &policy = m_loop.profile().policy;
+    m_pace.setLimits(policy.textsPerSecond, policy.latePerMinute);
+    const Instant now = m_loop.now();
+    const bool late = isLate(order, since);
+    const PhoneNumber &line = textOf(order)->from;
+    if (const Instant at = m_pace.freeAt(line, late, now); at > now) {
+        m_pacedUntil = m_pacedUntil.isSet() ? std::min(m_pacedUntil, at) : at;
+        return false;
+    }
+    m_pace.left(line, late, now);
+    return true;
+}
+
 std::vector<engine::PlannedOrder> OutboxExecutor::nextTexts(int most)
 {
     std::vector<engine::PlannedOrder> texts;
-    while (!m_texts.empty() && static_cast<int>(texts.size()) < most) {
-        texts.push_back(m_texts.top().order);
+    std::vector<Waiting> aside;
+    m_pacedUntil = {};
+    while (!m_texts.empty() && static_cast<int>(texts.size()) < most && aside.size() < mostSetAside) {
+        Waiting next = m_texts.top();
         m_texts.pop();
+        if (passesPace(next.order, next.since))
+            texts.push_back(std::move(next.order));
+        else
+            aside.push_back(std::move(next));
     }
+    for (Waiting &one : aside)
+        m_texts.push(std::move(one));
     return texts;
 }
 
@@ -213,10 +250,15 @@ void OutboxExecutor::runTexts()
     const int room = std::min(m_ports.texts.room(), textsPerMark);
     if (room <= 0 || m_texts.empty())
         return;
+    std::vector<engine::PlannedOrder> next = nextTexts(room);
+    if (next.empty()) {
+        m_run->set(m_pacedUntil);
+        return;
+    }
     crashPoint("gate.before");
     std::vector<engine::PlannedOrder> chosen;
     std::vector<SendingClaim> claims;
-    for (engine::PlannedOrder &order : nextTexts(room)) {
+    for (engine::PlannedOrder &order : next) {
         const auto thread = m_loop.thread(order.thread);
         const auto context = m_loop.contextOf(textOf(order)->to);
         if (!thread || !thread->has_value() || !context) {
@@ -252,7 +294,7 @@ void OutboxExecutor::runTexts()
     if (!marked) {
         qCCritical(logRuntime).noquote() << "not sent, because it cannot be written down:" << marked.error().detail;
         for (engine::PlannedOrder &order : chosen)
-            m_texts.push({std::move(order), m_number++});
+            push(std::move(order));
         m_pausedUntil = m_loop.now() + 2s;
         m_run->set(m_pausedUntil);
         return;

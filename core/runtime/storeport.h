@@ -61,6 +61,14 @@ struct StoredThread {
     int version = 0;
 };
 
+/// A missed call as the weekly report shows it.
+struct EpisodeLine {
+    ThreadId thread;
+    PhoneNumber caller; ///< withheld: nobody can say who
+    engine::EpisodeRecord record;
+    bool operator==(const EpisodeLine &) const = default;
+};
+
 struct SendingClaim {
     engine::OrderId order;
     ThreadId thread;
@@ -118,6 +126,8 @@ public:
 
     /// The latest word of a number about being texted; nothing: it never said any.
     [[nodiscard]] virtual Result<std::optional<engine::ConsentEntry>> consent(const PhoneNumber &number) = 0;
+    /// The records of missed calls in [from, to), oldest first, with whose they are.
+    [[nodiscard]] virtual Result<std::vector<EpisodeLine>> episodes(Instant from, Instant to) = 0;
     /// Every word of a number, oldest first.
     [[nodiscard]] virtual Result<std::vector<engine::ConsentEntry>> consentLedger(const PhoneNumber &number) = 0;
     /// Threads that do not know yet what their caller's number said on another line. Withheld: of all numbers.

@@ -41,6 +41,10 @@ void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int 
         database->noteFailure(conflict("the thread was changed by somebody else"));
         return;
     }
+    if (step.decision.outcome)
+        episodes.save(*step.decision.outcome, thread);
+    for (const engine::VisitChange &change : step.decision.visitChanges)
+        episodes.follow(change);
     for (const engine::ConsentEntry &entry : step.decision.consent)
         consent.add(entry);
     for (const engine::PlannedOrder &order : step.decision.orders) {

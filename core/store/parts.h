@@ -4,6 +4,7 @@
 #include "core/store/booktable.h"
 #include "core/store/lifemark.h"
 #include "core/store/consenttable.h"
+#include "core/store/episodetable.h"
 #include "core/store/linetable.h"
 #include "core/store/markstable.h"
 #include "core/store/outboxtable.h"
@@ -25,6 +26,7 @@ struct SqliteStore::Parts {
     std::unique_ptr<LifeMark> lifeMark; ///< none in memory
     bool setBack = false;
     ThreadTable threads{*database};
+    EpisodeTable episodes{*database};
     OutboxTable outbox{*database};
     ConsentTable consent{*database};
     LineTable lines{*database};

@@ -191,6 +191,19 @@ BEGIN SELECT RAISE(ABORT, 'words of consent go only with their person'); END;
 CREATE INDEX thread_caller ON thread(caller) WHERE caller <> '';
 )";
 
+constexpr auto outcomes = R"(
+-- What became of each missed call, counted in the week of the call.
+CREATE TABLE episode(
+    call TEXT PRIMARY KEY,
+    thread INTEGER NOT NULL REFERENCES thread(num),
+    at INTEGER NOT NULL,
+    visit TEXT, -- of its booking while it stands
+    record TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX episode_at ON episode(at);
+CREATE INDEX episode_visit ON episode(visit) WHERE visit IS NOT NULL;
+)";
+
 struct Migration {
     int version;
     const char *sql;
@@ -198,7 +211,8 @@ struct Migration {
 
 // Never changed once released; a new need is a new line.
 constexpr std::array migrations{Migration{1, conversations}, Migration{2, consent}, Migration{3, calendar},
-    Migration{4, consentLedger}};
+    Migration{4, consentLedger},
+    Migration{5, outcomes}};
 
 constexpr bool strictlyRising()
 {

@@ -233,6 +233,11 @@ Result<std::optional<engine::ConsentEntry>> SqliteStore::consent(const PhoneNumb
     return d->consent.latest(number);
 }
 
+Result<std::vector<runtime::EpisodeLine>> SqliteStore::episodes(Instant from, Instant to)
+{
+    return d->episodes.between(from, to);
+}
+
 Result<std::vector<engine::ConsentEntry>> SqliteStore::consentLedger(const PhoneNumber &number)
 {
     return d->consent.ledger(number);

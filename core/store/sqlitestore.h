@@ -62,6 +62,7 @@ public:
     [[nodiscard]] Result<void> addJournal(const engine::JournalLine &line) override;
 
     [[nodiscard]] Result<std::optional<engine::ConsentEntry>> consent(const PhoneNumber &number) override;
+    [[nodiscard]] Result<std::vector<runtime::EpisodeLine>> episodes(Instant from, Instant to) override;
     [[nodiscard]] Result<std::vector<engine::ConsentEntry>> consentLedger(const PhoneNumber &number) override;
     [[nodiscard]] Result<std::vector<ThreadId>> threadsBehindConsent(const PhoneNumber &number) override;
     /// The part of an erasure that concerns consent: the words go, the entries stay, and that it was done is kept.

@@ -49,6 +49,8 @@ void Story::at(const QString &text)
 void Story::tell(const Fact &fact)
 {
     Decision d = decide(state, fact, {now, profile, ledger.empty() ? std::nullopt : std::optional(ledger.back())});
+    visitChanges.insert(visitChanges.end(), d.visitChanges.begin(), d.visitChanges.end());
+    outcomes += d.outcome.has_value();
     ledger.insert(ledger.end(), d.consent.begin(), d.consent.end());
     state = std::move(d.next);
     orders.insert(orders.end(), d.orders.begin(), d.orders.end());

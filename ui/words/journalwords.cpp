@@ -209,6 +209,9 @@ void addRules(QHash<QString, Teller> &all)
         return JournalWords{Mark::Clock, Words::tr("Nudge %1 planned").arg(l.arg(0)),
             Words::tr("At %1, stops on any reply").arg(l.moment(1))};
     });
+    all.insert(QStringLiteral("nudge.too_late"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("No nudge any more"), Words::tr("Its hour was slept through")};
+    });
     all.insert(QStringLiteral("nudge.stopped"), [](L) {
         return JournalWords{Mark::Clock, Words::tr("Nudges stopped"), {}, true};
     });
