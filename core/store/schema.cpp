@@ -171,9 +171,9 @@ CREATE TABLE consent(
     number TEXT NOT NULL CHECK(number <> ''),
     given INTEGER NOT NULL, -- 0: no texts any more, 1: texts again; the last line of a number counts
     at INTEGER NOT NULL,
-    manner TEXT NOT NULL,
-    channel TEXT NOT NULL,
-    who TEXT NOT NULL,
+    manner TEXT NOT NULL DEFAULT '',
+    channel TEXT NOT NULL DEFAULT '',
+    who TEXT NOT NULL DEFAULT '',
     UNIQUE(number, at, given)
 ) STRICT;
 CREATE TABLE consent_words(seq INTEGER PRIMARY KEY REFERENCES consent(seq), words TEXT NOT NULL) STRICT;
