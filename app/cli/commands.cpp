@@ -46,6 +46,8 @@ QString usage()
         "  deskbell doctor [--json]          checks every connection and says what to do\n"
         "  deskbell profile new              writes a profile to start from; \"profile check\" tells its faults\n"
         "  deskbell backup [FOLDER]          copies the shop's data, also while it runs; \"restore FILE\" is the way back\n"
+        "  deskbell consent NUMBER [--json]  what a number said about being texted, word by word\n"
+        "  deskbell report [--week 2026-W48] what became of the week's missed calls, call by call\n"
         "  deskbell rehearse [--story] FILE… plays scripted conversations on a virtual clock\n"
         "  deskbell screen FILE …            tells what would be done about each missed call of a list, and why\n"
         "  deskbell contacts import FILE     takes in the shop's own numbers: customers, staff, suppliers, blocked\n"
@@ -88,6 +90,10 @@ int runCommand(const CommandLine &line)
         return runModel(line.arguments);
     if (line.command == QLatin1String("profile"))
         return runProfile(line.arguments);
+    if (line.command == QLatin1String("consent"))
+        return runConsent(line.arguments);
+    if (line.command == QLatin1String("report"))
+        return runReport(line.arguments);
     if (line.command == QLatin1String("run")) {
         const auto options = readRunOptions(line.arguments);
         if (!options) {

@@ -27,4 +27,10 @@ struct CommandLine {
 /// deskbell profile new [FILE] | check [FILE] | sample
 [[nodiscard]] int runProfile(const QStringList &arguments);
 
+/// deskbell consent NUMBER [--json] [--data FOLDER]: every word of a number about being texted.
+[[nodiscard]] int runConsent(const QStringList &arguments);
+
+/// deskbell report [--week YYYY-Www] [--json] [--data FOLDER]: the counters of a week and the calls behind them.
+[[nodiscard]] int runReport(const QStringList &arguments);
+
 } // namespace deskbell::app

@@ -12,6 +12,19 @@ using engine::order::BookSlot;
 using engine::order::FindSlots;
 using runtime::FoundSlots;
 
+namespace {
+
+constexpr Duration longestBuffer = 24h; ///< how far a visit's buffer is looked for beyond its end
+
+/// Asked again after a crash: the answer is the one that was given.
+bool bookedBefore(const Appointment &visit, const std::vector<Appointment> &appointments)
+{
+    return std::any_of(
+        appointments.begin(), appointments.end(), [&](const Appointment &one) { return one.id == visit.id; });
+}
+
+} // namespace
+
 LocalCalendar::LocalCalendar(Profile profile, runtime::AppointmentBook &book, Clock &clock)
     : m_profile(std::move(profile))
     , m_book(book)
@@ -118,7 +131,7 @@ Result<std::vector<Slot>> LocalCalendar::freeNow(
     if (!service)
         return failure(ErrorKind::Missing, QStringLiteral("the profile has no service %1").arg(wanted.service.value));
     const Instant now = m_clock.now();
-    const auto appointments = m_book.between(now, now + 24h * (m_profile.horizonDays + 2));
+    const auto appointments = m_book.between(now - longestBuffer, now + 24h * (m_profile.horizonDays + 2));
     if (!appointments)
         return tl::make_unexpected(appointments.error());
     const auto holds = m_book.holds(now);
@@ -154,10 +167,22 @@ Result<std::optional<Slot>> LocalCalendar::placeOf(const AppointmentId &appointm
 Result<bool> LocalCalendar::bookNow(const BookSlot &wanted)
 {
     const Slot &slot = wanted.appointment.slot;
-    const auto blocks = [&](const Appointment &block) { return block.slot.overlaps(slot); };
-    if (std::any_of(m_profile.busy.begin(), m_profile.busy.end(), blocks))
+    const Instant now = m_clock.now();
+    // The book knows places, not buffers: a hold that ran out may have let a neighbour in too close.
+    const auto near = m_book.between(slot.start - longestBuffer, slot.end + longestBuffer);
+    const auto holds = near ? m_book.holds(now) : tl::make_unexpected(near.error());
+    if (!holds)
+        return tl::make_unexpected(holds.error());
+    if (bookedBefore(wanted.appointment, *near))
+        return true;
+    if (slot.start <= now)
+        return false; // offered in time, taken too late
+    const Taken taken = takenBy(m_profile, *near, *holds, wanted.appointment.thread, wanted.replaces);
+    const Service *service = m_profile.service(wanted.appointment.service);
+    const Slot padded{slot.resource, slot.start, slot.end + (service ? service->buffer : Duration(0))};
+    if (std::any_of(taken.begin(), taken.end(), [&](const Slot &one) { return one.overlaps(padded); }))
         return false;
-    return m_book.book(wanted.appointment, wanted.replaces, m_clock.now()).map([](runtime::BookAnswer answer) {
+    return m_book.book(wanted.appointment, wanted.replaces, now).map([](runtime::BookAnswer answer) {
         return answer == runtime::BookAnswer::Booked;
     });
 }

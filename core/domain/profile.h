@@ -83,9 +83,14 @@ struct Policy {
     Duration promiseWatch = 30min; ///< nobody answered the caller's last word: back on top of the list
     bool discloseAssistant = true;
     bool lookUpLineType = false; ///< paid at most providers
+    Duration lateAfter = 1h; ///< an automatic text this much after its time is late: it waits behind all others
+    Duration nudgeTooLate = 24h; ///< a nudge slept through this long is not sent; a person looks
+    int latePerMinute = 5; ///< late texts leave no faster, so that no backlog is dumped; 0: no limit
+    int textsPerSecond = 0; ///< from each of the shop's numbers, as the carrier allows; 0: the provider paces
     bool noAdvice = false;
     MissedRules missed;
     ScreeningRules screening;
+    bool providerConfirmsStop = true; ///< the provider answers STOP itself; a plain-words no we confirm
     bool operator==(const Policy &) const = default;
 };
 

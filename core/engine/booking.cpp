@@ -7,12 +7,28 @@
 namespace deskbell::engine {
 namespace {
 
+constexpr Duration offerRemembered = 12h; ///< after its holds ran out; "the first one" next morning may still be free
+
+/// The caller wrote again since the calendar was asked: what it answers is dropped, and the newer text is answered.
+bool overtaken(const ThreadState &s) { return s.requestTurn >= 0 && s.requestTurn != s.turn; }
+
+std::vector<Appointment> upcoming(const ThreadState &s, Instant now)
+{
+    std::vector<Appointment> visits;
+    for (const Appointment &visit : s.appointments) {
+        if (visit.slot.start > now)
+            visits.push_back(visit);
+    }
+    return visits;
+}
+
 QString startOf(const Appointment &appointment) { return appointment.slot.start.utc().toString(Qt::ISODate); }
 
 void request(Working &w, const ServiceId &service, const QString &variant, const Wish &wish)
 {
     ThreadState &s = w.state();
     ++s.request;
+    s.requestTurn = s.turn;
     s.wish = wish;
     order::FindSlots find;
     find.request = s.request;
@@ -30,6 +46,7 @@ void book(Working &w, const Hold &hold)
 {
     ThreadState &s = w.state();
     ++s.request;
+    s.requestTurn = s.turn;
     Appointment visit;
     visit.id = {u"visit:" % s.id.value % u':' % QString::number(s.request)};
     visit.thread = s.id;
@@ -91,6 +108,19 @@ void releaseOffer(Working &w)
     w.order(w.key(u"release:" % QString::number(s.request) % u':' % QString::number(s.turn)), order::ReleaseHolds{}, 6);
 }
 
+void forgetOldOffer(Working &w)
+{
+    ThreadState &s = w.state();
+    std::erase_if(s.offer, [&](const Hold &hold) {
+        return hold.slot.start <= w.now() || hold.expiresAt + offerRemembered <= w.now();
+    });
+}
+
+bool offerStands(const ThreadState &state, Instant now)
+{
+    return !state.offer.empty() && state.offer.front().expiresAt > now;
+}
+
 void findTime(Working &w, const proposal::FindTime &wanted)
 {
     w.state().moving = {};
@@ -100,23 +130,24 @@ void findTime(Working &w, const proposal::FindTime &wanted)
 void moveVisit(Working &w, const Wish &wish)
 {
     ThreadState &s = w.state();
-    if (s.appointments.empty()) {
+    const std::vector<Appointment> visits = upcoming(s, w.now());
+    if (visits.empty()) {
         handOver(w, Reason::Unsure, QStringLiteral("visit"));
         return;
     }
-    const Appointment &visit = s.appointments.back();
+    const Appointment &visit = visits.back(); // the assistant proposes a move only of the last one
     s.moving = visit.id;
     request(w, visit.service, visit.variant, wish);
 }
 
 void cancelVisit(Working &w)
 {
-    ThreadState &s = w.state();
-    if (s.appointments.empty()) {
+    const std::vector<Appointment> visits = upcoming(w.state(), w.now());
+    if (visits.size() != 1) { // none, or nobody can tell which: the wrong one must not be called off
         handOver(w, Reason::Unsure, QStringLiteral("visit"));
         return;
     }
-    w.order(w.key(u"cancel:" % s.appointments.back().id.value), order::CancelAppointment{s.appointments.back().id}, 3);
+    w.order(w.key(u"cancel:" % visits.front().id.value), order::CancelAppointment{visits.front().id}, 3);
 }
 
 void takeOffer(Working &w, int index)
@@ -133,7 +164,8 @@ void takeOffer(Working &w, int index)
 void onSlotsFound(Working &w, const fact::SlotsFound &fact)
 {
     ThreadState &s = w.state();
-    if (fact.request != s.request || s.held() || s.optOut || !std::holds_alternative<phase::Answering>(s.phase)) {
+    if (fact.request != s.request || s.held() || s.optOut || overtaken(s)
+        || !std::holds_alternative<phase::Answering>(s.phase)) {
         w.journal("turn.stale");
         if (!fact.holds.empty() && fact.request == s.request)
             w.order(w.key(u"release:" % QString::number(fact.request)), order::ReleaseHolds{}, 6);
@@ -161,6 +193,10 @@ void onBookingSettled(Working &w, const fact::BookingSettled &fact)
         if (fact.request != s.request || s.held() || s.optOut)
             return;
         s.offer.clear();
+        if (overtaken(s)) { // they hear it now; their newer text is being answered and may already wish another time
+            sayWith(w, u"taken:" % QString::number(fact.request), justTaken(), {});
+            return;
+        }
         s.pendingPrefix = justTaken();
         Wish near = s.wish;
         near.exact = {};
@@ -184,12 +220,16 @@ void onBookingSettled(Working &w, const fact::BookingSettled &fact)
     closeCallback(w, "booked");
     refreshLead(w);
     s.quiet = true;
-    if (!s.held()) {
+    const bool newer = overtaken(s) && std::holds_alternative<phase::Answering>(s.phase);
+    if (!s.held() && !s.optOut) {
         s.pendingPrefix.clear(); // the confirmation says it all
         sayWith(w, u"booked:" % fact.appointment.id.value, booked(w.profile(), fact.appointment, moved),
             {{QStringLiteral("slot"), fact.appointment.id.value, when(w.profile(), fact.appointment.slot.start)}});
     }
-    rest(w);
+    if (newer)
+        s.callerWaitsSince = w.now(); // the confirmation is no answer to what they wrote meanwhile
+    else if (!s.optOut)
+        rest(w);
 }
 
 void onAppointmentCancelled(Working &w, const fact::AppointmentCancelled &fact)
@@ -206,9 +246,11 @@ void onAppointmentCancelled(Working &w, const fact::AppointmentCancelled &fact)
     notify(w, order::Urgency::Normal, "visit_cancelled", {service ? service->name : QString()}, gone.id.value);
     closeLead(w, LeadOutcome::Cancelled);
     s.quiet = true;
-    if (!s.held())
+    if (!s.held() && !s.optOut)
         sayWith(w, u"visit_cancelled:" % gone.id.value, visitCancelled(w.profile(), gone), {});
-    rest(w);
+    const auto *answering = std::get_if<phase::Answering>(&s.phase);
+    if (!s.optOut && !(answering && answering->gatherUntil.isSet())) // else they wrote again, and that is answered yet
+        rest(w);
 }
 
 } // namespace deskbell::engine

@@ -105,7 +105,7 @@ void onCallbackDone(Working &w, const fact::CallbackDone &fact)
         closeLead(w, LeadOutcome::WrongNumber);
         break;
     case fact::CallbackResult::DoNotCall:
-        optOut(w, QStringLiteral("do not call again"), u"staff: " % fact.seat, false);
+        optOut(w, {"do_not_call", QStringLiteral("do not call again"), "staff", fact.seat});
         break;
     }
     ++item.tries;

@@ -8,7 +8,7 @@
 //
 // System lines of a conversation (HistoryLine::body)
 //   missed_call {rang seconds, voicemail seconds, CallResult word}   called_again {count}   answered_call   called_back
-//   took_over {seat}   handed_back {seat}   shop_phone   closed {seat}   opted_out {words}   opted_in
+//   took_over {seat}   handed_back {seat}   shop_phone   closed {seat}   opted_out {words, manner, seat}   opted_in {manner, seat}
 //   escalated {kind}   held_times {count}   booked {service, ISO start UTC}   moved {service, ISO start UTC}
 //   visit_cancelled {service}   callback_queued {Reason word}   callback_done {seat, result}
 //   not_found   unclear_left {seat}   call_rings   calling   called_out   kept_quiet {Reason word}   rescued {seat}
@@ -17,8 +17,9 @@
 //   first_text.ordered {open|closed|holiday}   first_text.merged {minutes}   first_text.recent   first_text.open_thread
 //   screened {Reason word, score, each sign with its points}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
 //   text.found   text.resend   delivery {word, code}   turn {rule, intents}   turn.stale   price {ref, value}
-//   source {kind, ref, value}   slots.found {count}   slots.none   booking.done   booking.taken   nudge.planned {n, ISO}
-//   nudge.stopped   ladder.end   consent.out {channel}   consent.in   consent.help   takeover {seat}   handback {seat}
+//   source {kind, ref, value}   slots.found {count}   slots.none   slots.expired   booking.done   booking.taken   nudge.planned {n, ISO}   nudge.too_late
+//   nudge.stopped   ladder.end   consent.out {channel}   consent.in {manner, seat}   consent.help
+//   consent.followed {in|out}   consent.kept {seat}   takeover {seat}   handback {seat}
 //   ungrounded {figures}   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}
 //   escalated {kind}   line_type {word}   ignored {fact}   phone.answered   phone.earlier   note {seat}
 //   episode.earlier   quiet.rescued {seat}   contact {seat, ContactTag word}   nudge.paused

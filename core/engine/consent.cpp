@@ -1,77 +1,75 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/engine/wording.h"
 #include "core/engine/working.h"
-
-#include <QSet>
+#include "core/language/consent.h"
+#include "core/language/normalise.h"
 
 namespace deskbell::engine {
 namespace {
 
-/// "S T O P." and "stop" are one word: trimmed, folded, letters and digits only.
-QString bare(const QString &body)
+constexpr int keptWords = 160;
+constexpr Duration resubscribeAnswer = 24h; ///< a YES later than this answers something else
+
+void write(Working &w, bool given, const Refusal &how)
 {
-    QString letters;
-    for (const QChar c : body.normalized(QString::NormalizationForm_KC)) {
-        if (c.isLetterOrNumber())
-            letters += c.toUpper();
-    }
-    return letters;
+    const PhoneNumber &number = w.state().caller;
+    if (number.isWithheld())
+        return; // no number to keep it by; the thread itself remembers
+    w.decision.consent.push_back({number, given, w.now(), QString::fromLatin1(how.manner), how.words.left(keptWords),
+        QString::fromLatin1(how.channel), how.who});
 }
 
-} // namespace
-
-Keyword keywordOf(const QString &body)
-{
-    if (body.size() > 40)
-        return Keyword::None;
-    // Twilio's list, the FCC's, and the words other carriers add (compliance, opting out).
-    static const QSet<QString> stop{QStringLiteral("STOP"), QStringLiteral("STOPALL"), QStringLiteral("UNSUBSCRIBE"),
-        QStringLiteral("CANCEL"), QStringLiteral("END"), QStringLiteral("QUIT"), QStringLiteral("REVOKE"),
-        QStringLiteral("OPTOUT"), QStringLiteral("REMOVE"), QStringLiteral("ARRET"), QStringLiteral("ARRÊT"),
-        QStringLiteral("ALTO"), QStringLiteral("BAJA"), QStringLiteral("PARAR"), QStringLiteral("TD")};
-    static const QSet<QString> start{QStringLiteral("START"), QStringLiteral("UNSTOP")};
-    static const QSet<QString> help{QStringLiteral("HELP"), QStringLiteral("INFO"), QStringLiteral("AYUDA")};
-    const QString word = bare(body);
-    if (stop.contains(word))
-        return Keyword::Stop;
-    if (start.contains(word))
-        return Keyword::Start;
-    return help.contains(word) ? Keyword::Help : Keyword::None;
-}
-
-void optOut(Working &w, const QString &words, const QString &channel, bool confirm)
+/// Whoever waited for a person still waits: by phone now, because nobody may text them.
+void keepWaitingCaller(Working &w)
 {
     ThreadState &s = w.state();
-    s.callerWaitsSince = {}; // who says no, again too, waits for nothing
-    if (s.optOut)
-        return;
-    s.optOut = OptOutMark{w.now(), words.left(160), channel};
-    withdrawAutomaticTexts(w);
-    releaseOffer(w);
-    w.systemLine("opted_out", {words.left(160)}, w.key(u"opted_out:" % QString::number(w.now().ms)).value);
-    w.journal("consent.out", {channel});
-    closeLead(w, LeadOutcome::OptedOut);
-    s.phase = phase::Closed{w.now()};
-    if (!s.appointments.empty())
-        queueCallback(w, Reason::MaybeAppointment);
-    if (confirm) {
-        Saying text;
-        text.id = w.key(u"opt_out:" % QString::number(w.now().ms));
-        text.kind = TextKind::OptOutConfirmation;
-        text.body = optOutConfirmation(w.profile());
-        text.rule = QStringLiteral("consent");
-        text.fresh = 5min;
-        say(w, std::move(text));
-    }
+    const auto *waits = std::get_if<phase::NeedsPerson>(&s.phase);
+    if (waits)
+        queueCallback(w, waits->reason);
+    if (!waits || !s.urgent) // an emergency stays on top until a person has seen to it
+        s.phase = phase::Closed{w.now()};
 }
 
-void optIn(Working &w)
+/// Nothing more to this caller, and the conversation is over.
+void fallSilent(Working &w, const OptOutMark &mark, const QString &manner)
+{
+    ThreadState &s = w.state();
+    s.optOut = mark;
+    withdrawAllTexts(w);
+    releaseOffer(w);
+    s.callerWaitsSince = {};
+    w.systemLine("opted_out", {mark.words, manner, mark.who}, w.key(u"opted_out:" % QString::number(w.now().ms)).value);
+    closeLead(w, LeadOutcome::OptedOut);
+    keepWaitingCaller(w);
+}
+
+void confirmOptOut(Working &w)
+{
+    Saying text;
+    text.id = w.key(u"opt_out:" % QString::number(w.now().ms));
+    text.kind = TextKind::OptOutConfirmation;
+    text.body = optOutConfirmation(w.profile());
+    text.rule = QStringLiteral("consent");
+    text.fresh = 5min; // the law's limit
+    say(w, std::move(text));
+}
+
+void speakAgain(Working &w, const QString &manner, const QString &who)
 {
     ThreadState &s = w.state();
     s.optOut.reset();
-    w.systemLine("opted_in", {}, w.key(u"opted_in:" % QString::number(w.now().ms)).value);
-    w.journal("consent.in");
-    rest(w);
+    s.callerWaitsSince = {};
+    s.quiet = true; // nothing is chased: their next word opens the conversation
+    w.systemLine("opted_in", {manner, who}, w.key(u"opted_in:" % QString::number(w.now().ms)).value);
+    if (std::holds_alternative<phase::Closed>(s.phase))
+        rest(w);
+}
+
+void optIn(Working &w, const Refusal &how)
+{
+    write(w, true, how);
+    w.journal("consent.in", {QString::fromLatin1(how.manner), how.who});
+    speakAgain(w, QString::fromLatin1(how.manner), how.who);
 }
 
 void answerHelp(Working &w, const QString &about)
@@ -85,9 +83,137 @@ void answerHelp(Working &w, const QString &about)
     say(w, std::move(text));
 }
 
+void hearHelp(Working &w, const ProviderText &text)
+{
+    ThreadState &s = w.state();
+    --s.turn; // no word of the conversation: the answer to what they wrote before still stands
+    if (std::holds_alternative<phase::WaitingForCaller>(s.phase))
+        withdrawAutomaticTexts(w); // a nudge would be out of place now
+    const Instant waits = s.callerWaitsSince;
+    const bool asked = std::holds_alternative<phase::Answering>(s.phase) || s.held()
+        || std::holds_alternative<phase::NeedsPerson>(s.phase);
+    answerHelp(w, text.id.value);
+    if (asked)
+        s.callerWaitsSince = waits; // the help text is no answer to their question
+    if (std::holds_alternative<phase::WaitingForCaller>(s.phase))
+        rest(w);
+}
+
+void hearStop(Working &w, const ProviderText &text)
+{
+    // Most providers confirm their own keywords; a second confirmation would be refused and would not be wanted.
+    optOut(w, {"keyword", text.body, "text", {}, !w.policy().providerConfirmsStop});
+    if (language::isLoneCancel(text.body))
+        queueCallback(w, Reason::MaybeAppointment); // the visit stays in the calendar until a person has asked
+}
+
+/// Our own confirmation may end with "reply YES to get texts again".
+bool answersResubscribe(const Working &w, const ProviderText &text)
+{
+    const ThreadState &s = w.state();
+    return s.optOut && s.resubscribeAskedAt.isSet() && w.now() - s.resubscribeAskedAt <= resubscribeAnswer
+        && language::isLoneYes(text.body);
+}
+
+bool hearPlainWords(Working &w, const ProviderText &text)
+{
+    if (w.state().optOut)
+        return false;
+    const language::Tokens tokens = language::tokenise(language::normalise(text.body));
+    if (!language::isOptOut(tokens))
+        return false;
+    const bool byPhone = language::wantsCallInstead(tokens);
+    optOut(w, {byPhone ? "call_instead" : "plain_words", text.body, "text", {}, true});
+    if (byPhone)
+        queueCallback(w, Reason::AskedForPerson);
+    return true;
+}
+
+} // namespace
+
+bool hasRefused(const ThreadState &state, const Context &context)
+{
+    const auto &latest = context.consent;
+    if (!latest)
+        return state.optOut.has_value();
+    return !latest->given || (state.optOut && state.optOut->at > latest->at);
+}
+
+void optOut(Working &w, const Refusal &refusal)
+{
+    w.state().callerWaitsSince = {}; // who says no, again too, waits for nothing
+    ThreadState &s = w.state();
+    const bool again = s.optOut.has_value();
+    if (again && qstrcmp(refusal.channel, "provider") == 0)
+        return; // every blocked text says it once more; the ledger needs it once
+    write(w, false, refusal);
+    w.journal("consent.out", {QString::fromLatin1(refusal.channel)});
+    if (again)
+        return;
+    fallSilent(w, {w.now(), refusal.words.left(keptWords), QString::fromLatin1(refusal.channel), refusal.who},
+        QString::fromLatin1(refusal.manner));
+    if (!refusal.confirm)
+        return;
+    confirmOptOut(w);
+    if (asksToResubscribe(w.profile()))
+        s.resubscribeAskedAt = w.now();
+}
+
+bool heardAsConsent(Working &w, const ProviderText &text)
+{
+    switch (language::consentKeyword(text.body)) {
+    case language::ConsentKeyword::Stop: hearStop(w, text); return true;
+    case language::ConsentKeyword::Start:
+        if (!w.state().optOut)
+            return false; // "start" of a caller who never stopped is a word like any other
+        optIn(w, {"start", text.body});
+        return true;
+    case language::ConsentKeyword::Help: hearHelp(w, text); return true;
+    case language::ConsentKeyword::None: break;
+    }
+    if (answersResubscribe(w, text)) {
+        optIn(w, {"yes", text.body});
+        return true;
+    }
+    return hearPlainWords(w, text);
+}
+
+void followConsent(Working &w)
+{
+    ThreadState &s = w.state();
+    const auto &latest = w.context.consent;
+    if (!latest || s.caller.isWithheld())
+        return;
+    if (latest->given) {
+        if (s.optOut && s.optOut->at <= latest->at) {
+            w.journal("consent.followed", {QStringLiteral("in")});
+            speakAgain(w, latest->manner, latest->who);
+        }
+        return;
+    }
+    if (s.optOut)
+        return;
+    w.journal("consent.followed", {QStringLiteral("out")});
+    const OptOutMark mark{latest->at, latest->words, latest->channel, latest->who};
+    if (std::holds_alternative<phase::Fresh>(s.phase))
+        s.optOut = mark; // their first call on this line: screening says what follows
+    else
+        fallSilent(w, mark, latest->manner);
+}
+
 void onOperatorOptedOut(Working &w, const fact::OperatorOptedOut &fact)
 {
-    optOut(w, fact.words, u"staff: " % fact.seat, false);
+    optOut(w, {"spoken", fact.words, "staff", fact.seat});
+}
+
+void onOperatorLiftedOptOut(Working &w, const fact::OperatorLiftedOptOut &fact)
+{
+    const QString reason = fact.reason.trimmed();
+    if (!w.state().optOut || reason.isEmpty()) {
+        w.journal("consent.kept", {fact.seat});
+        return;
+    }
+    optIn(w, {"lifted", reason, "staff", fact.seat});
 }
 
 } // namespace deskbell::engine

@@ -28,6 +28,7 @@ void keepText(Working &w, const ProviderText &text)
     s.lastText = text.body;
     s.lastTextInbound = true;
     s.lastInboundAt = w.now();
+    s.lastWordAt = line.at;
     ++s.unread;
     ++s.turn;
     s.unanswered = 0;
@@ -50,27 +51,6 @@ void startLeadIfNone(Working &w)
         lead.createdAt = w.now();
     }
     lead.closedAt = {}; // they go on talking: the record is open again, its facts stay
-}
-
-/// True when the text is one of the words that are answered without any assistant.
-bool answeredByKeyword(Working &w, const ProviderText &text)
-{
-    ThreadState &s = w.state();
-    switch (keywordOf(text.body)) {
-    case Keyword::Stop:
-        // The provider confirms its own keywords; a second confirmation would be refused and would not be wanted.
-        optOut(w, text.body, QStringLiteral("text"), false);
-        return true;
-    case Keyword::Start:
-        if (!s.optOut)
-            return false;
-        optIn(w);
-        s.callerWaitsSince = {};
-        return true;
-    case Keyword::Help: return false; // answered before
-    case Keyword::None: return false;
-    }
-    return false;
 }
 
 void waitForMore(Working &w)
@@ -120,7 +100,7 @@ void justReply(Working &w, const Turn &turn)
     s.quiet = goodbye && !turn.intents.contains(QStringLiteral("greeting"));
     if (s.lead.outcome == LeadOutcome::Open && !goodbye)
         s.lead.outcome = LeadOutcome::Answered;
-    if (!s.offer.empty() && !s.quiet)
+    if (offerStands(s, w.now()) && !s.quiet)
         s.phase = phase::Offering{};
     else
         rest(w);
@@ -193,7 +173,11 @@ void carryOut(Working &w, const Turn &turn)
                    },
                    [&](const proposal::CancelVisit &) { cancelVisit(w); },
                    [&](const proposal::HandOver &p) { giveToPerson(w, p, turn); },
-                   [&](const proposal::OptOut &p) { optOut(w, p.words, QStringLiteral("text"), true); },
+                   [&](const proposal::OptOut &p) {
+                       // The rules did not hear it, the assistant did: in doubt it is a no, and a person looks.
+                       optOut(w, {"assistant", p.words, "text", {}, true});
+                       queueCallback(w, Reason::OptedOut);
+                   },
                    [&](const proposal::WrongNumber &) { wrongNumber(w, turn); },
                    [&](const proposal::Decline &p) { decline(w, p, turn); },
                },
@@ -226,7 +210,7 @@ void answerHelpBeside(Working &w, const ProviderText &text)
     const Instant waits = s.callerWaitsSince;
     keepText(w, text);
     startLeadIfNone(w);
-    answerHelp(w, text.id.value);
+    (void)heardAsConsent(w, text);
     s.turn = turn;
     s.callerWaitsSince = waits;
 }
@@ -236,18 +220,19 @@ void answerHelpBeside(Working &w, const ProviderText &text)
 void onMessageArrived(Working &w, const fact::MessageArrived &fact)
 {
     ThreadState &s = w.state();
-    if (keywordOf(fact.text.body) == Keyword::Help) {
+    if (language::consentKeyword(fact.text.body) == language::ConsentKeyword::Help) {
         answerHelpBeside(w, fact.text);
         return;
     }
     keepText(w, fact.text);
     startLeadIfNone(w);
-    withdrawAutomaticTexts(w);
-    if (answeredByKeyword(w, fact.text))
-        return;
     meetContact(w);
     if (heedTriggers(w, fact.text.body))
         return; // no mind is asked about danger
+    if (heardAsConsent(w, fact.text))
+        return;
+    withdrawAutomaticTexts(w);
+    forgetOldOffer(w);
     if (keptFromAssistant(w))
         return;
     if (s.optOut) {
@@ -262,7 +247,7 @@ void onMessageArrived(Working &w, const fact::MessageArrived &fact)
     if (std::holds_alternative<phase::NeedsPerson>(s.phase))
         return; // the assistant stays silent until a person releases the thread; the row shows the new text
     if (s.holder.kind == HolderKind::Nobody) {
-        handOver(w, Reason::HolderSilent, {}, false); // left by its person, and nobody gave it back
+        handOver(w, Reason::HolderSilent, {}); // left by its person, and nobody gave it back
         return;
     }
     if (fact.text.body.trimmed().isEmpty() || fact.text.media > 0) {
@@ -277,7 +262,7 @@ void askAssistant(Working &w)
     ThreadState &s = w.state();
     if (w.context.textsStopped) {
         w.journal("texts.stopped");
-        handOver(w, Reason::TextsStopped, {}, false);
+        handOver(w, Reason::TextsStopped, {});
         return;
     }
     s.phase = phase::Answering{}; // gathered: no due time any more

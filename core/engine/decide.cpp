@@ -26,6 +26,7 @@ void act(Working &w, const Fact &fact)
             [&](const fact::SlotsFound &f) { onSlotsFound(w, f); },
             [&](const fact::BookingSettled &f) { onBookingSettled(w, f); },
             [&](const fact::AppointmentCancelled &f) { onAppointmentCancelled(w, f); },
+            [&](const fact::ConsentChanged &) { }, // followConsent() has done it
             [&](const fact::PolicyChanged &) { onPolicyChanged(w); },
             [&](const fact::OperatorTookOver &f) { onOperatorTookOver(w, f); },
             [&](const fact::OperatorReplied &f) { onOperatorReplied(w, f); },
@@ -33,6 +34,7 @@ void act(Working &w, const Fact &fact)
             [&](const fact::OperatorNoted &f) { onOperatorNoted(w, f); },
             [&](const fact::OperatorClosed &f) { onOperatorClosed(w, f); },
             [&](const fact::OperatorOptedOut &f) { onOperatorOptedOut(w, f); },
+            [&](const fact::OperatorLiftedOptOut &f) { onOperatorLiftedOptOut(w, f); },
             [&](const fact::OperatorAskedForCallback &f) { onOperatorAskedForCallback(w, f); },
             [&](const fact::OperatorReadThread &) { w.state().unread = 0; },
             [&](const fact::OperatorSettledUnclear &f) { onOperatorSettledUnclear(w, f); },
@@ -54,7 +56,9 @@ void act(Working &w, const Fact &fact)
 Decision decide(ThreadState state, const Fact &fact, const Context &context)
 {
     Working w(std::move(state), context);
+    followConsent(w);
     act(w, fact);
+    keepTally(w, fact);
     return std::move(w.decision);
 }
 

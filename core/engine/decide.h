@@ -4,6 +4,7 @@
 #include "core/domain/complaint.h"
 #include "core/domain/contact.h"
 #include "core/domain/profile.h"
+#include "core/engine/consent.h"
 #include "core/engine/facts.h"
 #include "core/engine/threadstate.h"
 
@@ -25,8 +26,11 @@ struct CallerSigns {
 struct Context {
     Instant now;
     const Profile &profile;
-    CallerSigns signs{}; ///< empty where nobody needs them
     bool textsStopped = false; ///< somebody pressed the big stop: nothing automatic leaves
+    CallerSigns signs{}; ///< empty where nobody needs them
+    /// The latest word of the caller's number about being texted, said on whatever line of the shop, read in the same
+    /// transaction as the thread. Nothing: the number never said any.
+    std::optional<ConsentEntry> consent{};
 };
 
 enum class Author { Caller, Assistant, Person, Note, System };
@@ -67,6 +71,13 @@ struct JournalLine {
     bool operator==(const JournalLine &) const = default;
 };
 
+/// A booking that was moved or, with an empty \c now, called off: the record of its episode follows.
+struct VisitChange {
+    AppointmentId was;
+    AppointmentId now;
+    bool operator==(const VisitChange &) const = default;
+};
+
 struct Decision {
     ThreadState next;
     std::vector<PlannedOrder> orders;
@@ -75,6 +86,9 @@ struct Decision {
     std::vector<HistoryChange> changes;
     std::vector<JournalLine> journal;
     std::vector<Contact> contacts; ///< entries of the shop's book that changed
+    std::optional<EpisodeRecord> outcome; ///< of the latest missed call, when this fact changed it
+    std::vector<VisitChange> visitChanges; ///< whichever episode's booking it was
+    std::vector<ConsentEntry> consent; ///< for the ledger; the last one of a number counts, on every line of the shop
 };
 
 /// The one place where rules act: values in, values out. Total: every fact in every phase has an answer, if only
@@ -92,6 +106,14 @@ struct Cancel { QString reason; bool operator==(const Cancel &) const = default;
 struct Wait { Instant until; bool operator==(const Wait &) const = default; };
 } // namespace verdict
 using Verdict = std::variant<verdict::Send, verdict::Cancel, verdict::Wait>;
+
+/// May a text of this kind leave to a number that said no? Only what the law wants said then.
+[[nodiscard]] constexpr bool leavesAfterNo(TextKind kind)
+{
+    return kind == TextKind::OptOutConfirmation || kind == TextKind::Help;
+}
+/// The number said no, on this line or any other of the shop, and has not taken it back.
+[[nodiscard]] bool hasRefused(const ThreadState &state, const Context &context);
 
 /// May this text leave now? Checks opt-out, holder and its version, expiry, staleness, nudge hours and caps.
 [[nodiscard]] Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context &context);

@@ -17,7 +17,8 @@ enum class Consequence { Nothing, OptedOut, Landline, Unreachable, OurFault };
 Consequence consequenceOf(int code)
 {
     switch (code) {
-    case 21610: return Consequence::OptedOut;
+    case 21610: // Twilio: the number has stopped us
+    case 40300: return Consequence::OptedOut; // Telnyx: the same
     case 21614: // not a mobile number
     case 30006: return Consequence::Landline; // landline or unreachable carrier
     case 30034: // number not registered to a campaign: every text will fail
@@ -37,7 +38,7 @@ void suffer(Working &w, int code)
     switch (consequenceOf(code)) {
     case Consequence::Nothing: return;
     case Consequence::OptedOut:
-        optOut(w, QString::number(code), QStringLiteral("provider"), false);
+        optOut(w, {"block_code", QString::number(code), "provider"});
         queueCallback(w, Reason::OptedOut);
         return;
     case Consequence::Landline:
@@ -109,6 +110,12 @@ void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
     uncountText(s, own.order);
     w.decision.changes.push_back({own.order.value, Delivery::Cancelled, 0, {}, {}});
     w.journal("text.cancelled", {fact.reason}, own.order.value);
+    if (own.kind == TextKind::Staff && fact.reason == QLatin1String("expired")) {
+        // A person believes it was said. They hear that it was not, whoever has the thread.
+        s.callerWaitsSince = w.now();
+        notify(w, order::Urgency::Critical, "needs_person", {QString::fromLatin1(wordOf(Reason::Undelivered))}, own.order.value);
+        return;
+    }
     if (s.held() || s.optOut)
         return;
     // Nothing is dropped silently: what could not be said in time is a person's to decide.
@@ -123,7 +130,7 @@ void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
         s.phase = phase::CallbackOnly{reason};
         queueCallback(w, reason);
     } else if (kind == TextKind::Reply && (stopped || fact.reason == QLatin1String("expired"))) {
-        handOver(w, stopped ? Reason::TextsStopped : Reason::Undelivered, {}, false);
+        handOver(w, stopped ? Reason::TextsStopped : Reason::Undelivered, {});
     } else if (kind == TextKind::FollowUp && std::holds_alternative<phase::WaitingForCaller>(s.phase)) {
         planNudge(w);
     }

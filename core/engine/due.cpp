@@ -103,12 +103,18 @@ void onDue(Working &w, const fact::Due &)
         return;
     }
     if (std::holds_alternative<phase::Offering>(s.phase) && !s.offer.empty() && s.offer.front().expiresAt <= w.now()) {
-        releaseOffer(w);
+        w.journal("slots.expired"); // the places are free again; what was said is remembered, and asked for anew
         rest(w);
         return;
     }
     if (const auto *waiting = std::get_if<phase::WaitingForCaller>(&s.phase);
         waiting && waiting->nextNudge.isSet() && waiting->nextNudge <= w.now()) {
+        if (w.now() - waiting->nextNudge >= w.policy().nudgeTooLate) {
+            // Slept through for a whole day: a person looks instead of a text that comes out of nowhere.
+            w.journal("nudge.too_late");
+            review(w);
+            return;
+        }
         onNudgeDue(w);
         return;
     }

@@ -106,7 +106,7 @@ bool heedTriggers(Working &w, const QString &body)
     }
     // Who says stop and speaks of danger in one breath is texted no more, and a person is alerted all the same.
     if (!s.optOut && language::isOptOut(tokens))
-        optOut(w, body, QStringLiteral("text"), false);
+        optOut(w, {"plain_words", body, "text", {}, false});
     escalate(w, {trigger->kind, trigger->level, trigger->whenOpen, trigger->rule});
     return !s.held(); // a person who has the caller hears of the text as of any other
 }

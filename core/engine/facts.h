@@ -50,6 +50,8 @@ struct ContactTagged { QString seat; ContactTag tag = ContactTag::Customer; QStr
     bool operator==(const ContactTagged &) const = default; };
 /// A person takes a caller off the quiet list: texted if that is still timely, else called.
 struct OperatorRescuedCall { QString seat; bool operator==(const OperatorRescuedCall &) const = default; };
+/// The caller's number said no, or yes again, on another line of the shop: this thread follows (Context::consent).
+struct ConsentChanged { bool operator==(const ConsentChanged &) const = default; };
 
 /// The shop's rules were changed: waiting threads count by the new ones from now on.
 struct PolicyChanged { bool operator==(const PolicyChanged &) const = default; };
@@ -61,7 +63,10 @@ struct OperatorReplied { QString seat; QString draft; ///< unique per text typed
 struct OperatorHandedBack { QString seat; QString note; bool operator==(const OperatorHandedBack &) const = default; };
 struct OperatorNoted { QString seat; QString note; bool operator==(const OperatorNoted &) const = default; };
 struct OperatorClosed { QString seat; bool operator==(const OperatorClosed &) const = default; };
+/// A wish to be left alone that was spoken to a person. \c words: what was said, may be empty.
 struct OperatorOptedOut { QString seat; QString words; bool operator==(const OperatorOptedOut &) const = default; };
+/// Texts again, on a person's word. Without a written \c reason nothing is lifted.
+struct OperatorLiftedOptOut { QString seat; QString reason; bool operator==(const OperatorLiftedOptOut &) const = default; };
 struct OperatorAskedForCallback { QString seat; Instant dueAt; bool operator==(const OperatorAskedForCallback &) const = default; };
 struct OperatorReadThread { QString seat; bool operator==(const OperatorReadThread &) const = default; };
 /// What to do about an unclear send: send it once more (after one more look) or leave it.
@@ -89,8 +94,8 @@ struct CallbackUndone { QString seat; bool operator==(const CallbackUndone &) co
 
 using Fact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArrived, fact::ForeignTextSeen,
     fact::DeliveryChanged, fact::OrderSettled, fact::SendNotFound, fact::LineTypeKnown, fact::Due, fact::TurnProposed,
-    fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::PolicyChanged, fact::OperatorTookOver, fact::OperatorReplied,
-    fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut,
+    fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::ConsentChanged, fact::PolicyChanged, fact::OperatorTookOver, fact::OperatorReplied,
+    fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut, fact::OperatorLiftedOptOut,
     fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::OperatorAcknowledged,
     fact::CallbackClaimed, fact::CallbackReleased, fact::CallbackDone, fact::CallbackUndone, fact::OperatorCancelledPlanned,
     fact::OperatorSetPlace, fact::ContactTagged, fact::OperatorRescuedCall>;

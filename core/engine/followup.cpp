@@ -131,6 +131,7 @@ void onNudgeDue(Working &w)
     text.body = nudge(w.profile(), rung->number);
     text.rule = u"nudge." % QString::number(rung->number);
     text.fresh = w.policy().nudgeFresh;
+    text.late = w.now() - std::get<phase::WaitingForCaller>(s.phase).nextNudge;
     const int unread = s.unread;
     const QString preview = s.lastText;
     const bool inbound = s.lastTextInbound;

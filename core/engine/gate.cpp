@@ -36,9 +36,11 @@ Verdict gate(const PlannedOrder &order, const ThreadState &state, const Context 
         return cancel("expired");
     if (!text)
         return verdict::Send{};
-    if (state.optOut && !isOwed(text->kind))
+    if (leavesAfterNo(text->kind))
+        return verdict::Send{};
+    if (hasRefused(state, context))
         return cancel("opted_out");
-    if (!isAutomatic(text->kind) || isOwed(text->kind))
+    if (!isAutomatic(text->kind))
         return verdict::Send{};
     const bool isSafety = order.id.value.startsWith(QLatin1String("safety:")); // where life may be in danger nothing else counts
     if (context.textsStopped && !isSafety)

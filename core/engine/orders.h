@@ -50,6 +50,10 @@ struct Notify { Urgency urgency = Urgency::Normal; QString code; QStringList arg
 using Order = std::variant<order::SendText, order::LookUpLineType, order::AskAssistant, order::FindSlots,
     order::BookSlot, order::ReleaseHolds, order::CancelAppointment, order::Notify>;
 
+/// Of a text that is late: after a night of sleep or an outage it waits behind everything fresh and leaves at the pace of
+/// a backlog.
+constexpr int latePriority = 9;
+
 /// An order as it lies in the outbox.
 struct PlannedOrder {
     OrderId id; ///< the purpose key: "first_text:CA…", "reply:<thread>:<turn>", "nudge:<thread>:<episode>:1"
@@ -57,7 +61,7 @@ struct PlannedOrder {
     Order what;
     Instant notBefore; ///< not set: at once
     Instant expiresAt; ///< not set: never. Past it the order is cancelled, not carried out
-    int priority = 5; ///< smaller leaves first: staff 0, opt-out and help 1, first text 2, reply 3, nudge 8
+    int priority = 5; ///< smaller leaves first: staff 0, opt-out and help 1, first text 2, reply 3, nudge 8, late 9
     bool operator==(const PlannedOrder &) const = default;
 };
 

@@ -111,7 +111,7 @@ bool keptFromAssistant(Working &w)
     if (mayBeTexted(s.tag) || s.held() || std::holds_alternative<phase::NeedsPerson>(s.phase))
         return false;
     const Reason reason = s.tag == ContactTag::Staff ? Reason::Staff : Reason::Supplier;
-    handOver(w, reason, wordOf(s.tag), false);
+    handOver(w, reason, wordOf(s.tag));
     return true;
 }
 
@@ -161,7 +161,8 @@ void onTriedToCall(Working &w, const Call &call)
     auto *waiting = std::get_if<phase::WaitingForCaller>(&s.phase);
     if (!waiting || !waiting->nextNudge.isSet() || w.policy().nudgesAfter.empty())
         return;
-    waiting->nextNudge = std::max(waiting->nextNudge, intoNudgeHours(w.now() + w.policy().nudgesAfter.front(), w.context));
+    if (const SendTime time = sendTime(s, w.context, w.now() + w.policy().nudgesAfter.front()); time.at)
+        waiting->nextNudge = std::max(waiting->nextNudge, *time.at);
     w.journal("nudge.paused");
 }
 

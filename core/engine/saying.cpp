@@ -20,14 +20,21 @@ int priorityOf(TextKind kind)
     case TextKind::Reminder: return 6;
     case TextKind::FollowUp: return 8;
     }
-    return 9;
+    return latePriority;
+}
+
+/// A word that answers what was written hours ago, or a nudge whose hour passed while the machine slept.
+bool isLate(const Working &w, const Saying &saying)
+{
+    if (saying.kind == TextKind::Reply && w.state().lastWordAt.isSet())
+        return w.now() - w.state().lastWordAt >= w.policy().lateAfter && w.now() - w.state().lastInboundAt < w.policy().lateAfter;
+    return saying.kind == TextKind::FollowUp && saying.late >= w.policy().lateAfter;
 }
 
 } // namespace
 
 bool isAutomatic(TextKind kind) { return kind != TextKind::Staff; }
 
-bool isOwed(TextKind kind) { return kind == TextKind::OptOutConfirmation || kind == TextKind::Help; }
 
 OwnText *findOwn(ThreadState &state, const OrderId &order)
 {
@@ -59,7 +66,7 @@ void say(Working &w, Saying saying)
     w.decision.history.push_back(line);
 
     w.order(saying.id, order::SendText{s.line, s.caller, saying.body, saying.kind, s.holder.version},
-        priorityOf(saying.kind), saying.notBefore, std::max(w.now(), saying.notBefore) + saying.fresh);
+        isLate(w, saying) ? latePriority : priorityOf(saying.kind), saying.notBefore, std::max(w.now(), saying.notBefore) + saying.fresh);
     if (isCounted(saying.kind))
         countText(w, saying.id);
     s.ownTexts.push_back({saying.id, saying.kind, Delivery::Planned, {}});
@@ -75,11 +82,14 @@ void say(Working &w, Saying saying)
         ++s.unanswered;
 }
 
-void withdrawAutomaticTexts(Working &w)
+namespace {
+
+void withdraw(Working &w, bool alsoOfPeople)
 {
     for (OwnText &text : w.state().ownTexts) {
         const bool mayStillLeave = text.delivery == Delivery::Planned || text.delivery == Delivery::Unclear;
-        if (!mayStillLeave || !isAutomatic(text.kind) || isOwed(text.kind))
+        const bool stays = leavesAfterNo(text.kind) || (!alsoOfPeople && !isAutomatic(text.kind));
+        if (!mayStillLeave || stays)
             continue;
         text.outdated = true;
         if (text.delivery != Delivery::Planned)
@@ -90,6 +100,12 @@ void withdrawAutomaticTexts(Working &w)
         w.decision.changes.push_back({text.order.value, Delivery::Cancelled, 0, {}, {}});
     }
 }
+
+} // namespace
+
+void withdrawAutomaticTexts(Working &w) { withdraw(w, false); }
+
+void withdrawAllTexts(Working &w) { withdraw(w, true); }
 
 Instant morningOrNow(const Working &w)
 {

@@ -7,6 +7,7 @@
 #include "core/domain/message.h"
 #include "core/domain/profile.h"
 #include "core/engine/orders.h"
+#include "core/engine/outcomes.h"
 
 #include <optional>
 #include <variant>
@@ -101,6 +102,7 @@ struct OptOutMark {
     Instant at;
     QString words; ///< what was said, or how
     QString channel; ///< "text", "provider", "staff"
+    QString who; ///< the seat; empty: the caller or the provider
     bool operator==(const OptOutMark &) const = default;
 };
 
@@ -205,6 +207,7 @@ struct ThreadState {
 
     int turn = 0; ///< grows with every text of the caller: an answer to an older turn is stale
     int request = 0; ///< last FindSlots / BookSlot
+    int requestTurn = -1; ///< the caller's turn it answers; a newer text has overtaken it
     QString pendingPrefix; ///< words to say before the offered times
     std::vector<Source> pendingSources;
     int unanswered = 0; ///< automatic texts since the caller's last word
@@ -230,6 +233,9 @@ struct ThreadState {
     std::optional<Alert> alert;
     std::vector<Promise> promises; ///< the last few, newest last
     Instant watched; ///< the wait that people have been reminded of; one reminder for each
+    std::optional<EpisodeRecord> tally; ///< what became of the latest episode
+    Instant lastWordAt; ///< of the caller's latest text by the provider's clock: long before we heard it after an outage
+    Instant resubscribeAskedAt; ///< our confirmation of an opt-out offered YES as the way back
 
     [[nodiscard]] bool held() const { return holder.kind == HolderKind::Seat; }
     bool operator==(const ThreadState &) const = default;

@@ -5,6 +5,7 @@
 
 #include <QLocale>
 #include <algorithm>
+#include <QRegularExpression>
 
 namespace deskbell::engine {
 namespace {
@@ -142,6 +143,12 @@ QString optOutConfirmation(const Profile &profile)
             ? QStringLiteral("{biz}: you're opted out and won't get more texts from us. Reply START to undo. For help call {num}.")
             : profile.words.optOutConfirmation,
         profile);
+}
+
+bool asksToResubscribe(const Profile &profile)
+{
+    static const QRegularExpression yes(QStringLiteral("\\bYES\\b"));
+    return profile.words.optOutConfirmation.contains(yes);
 }
 
 QString help(const Profile &profile)

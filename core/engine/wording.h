@@ -22,6 +22,8 @@ namespace deskbell::engine {
 [[nodiscard]] QString booked(const Profile &profile, const Appointment &appointment, bool moved);
 [[nodiscard]] QString visitCancelled(const Profile &profile, const Appointment &appointment);
 [[nodiscard]] QString optOutConfirmation(const Profile &profile);
+/// The shop's own confirmation of an opt-out invites YES as the way back.
+[[nodiscard]] bool asksToResubscribe(const Profile &profile);
 [[nodiscard]] QString help(const Profile &profile);
 [[nodiscard]] QString handOverText(const Profile &profile, bool open, Instant now);
 [[nodiscard]] QString wrongNumberText();

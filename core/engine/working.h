@@ -57,14 +57,16 @@ struct Saying {
     QString seat; ///< of a person's text
     Duration fresh{15min};
     Instant notBefore; ///< not set: at once; else it is fresh from then on
+    Duration late{0}; ///< how long after its time it is said
 };
 void say(Working &w, Saying saying);
 
-/// Takes back every automatic text that has not begun to leave.
+/// Takes back every automatic text that has not begun to leave, but for what the law wants answered (help, and that an
+/// opt-out was heard).
 void withdrawAutomaticTexts(Working &w);
+/// Those of people too: the number may not be texted any more.
+void withdrawAllTexts(Working &w);
 [[nodiscard]] bool isAutomatic(TextKind kind);
-/// Answers that leave whatever else holds: the word was said, and this is what is owed for it.
-[[nodiscard]] bool isOwed(TextKind kind);
 /// Remembers how a text of ours stands; keeps the last few.
 OwnText *findOwn(ThreadState &state, const OrderId &order);
 OwnText *findOwn(ThreadState &state, const ProviderId &text);
@@ -125,6 +127,10 @@ void journalHours(Working &w, const char *code, TextKind kind, const SendTime &t
 void countText(Working &w, const OrderId &order);
 void uncountText(ThreadState &state, const OrderId &order);
 void onOperatorSetPlace(Working &w, const fact::OperatorSetPlace &fact);
+/// Times that were offered and can still be meant: held ones, and for a while those whose holds ran out, because the
+/// caller reads the offer for longer than we can keep the place.
+void forgetOldOffer(Working &w);
+[[nodiscard]] bool offerStands(const ThreadState &state, Instant now);
 // followup
 /// The next rung of the ladder, or none; a rung that can never go puts the caller on the manual list.
 void planNudge(Working &w);
@@ -145,12 +151,23 @@ void onCallbackDone(Working &w, const fact::CallbackDone &fact);
 void onCallbackUndone(Working &w, const fact::CallbackUndone &fact);
 void onOperatorAskedForCallback(Working &w, const fact::OperatorAskedForCallback &fact);
 // consent
-enum class Keyword { None, Stop, Start, Help };
-[[nodiscard]] Keyword keywordOf(const QString &body);
-void optOut(Working &w, const QString &words, const QString &channel, bool confirm);
-void optIn(Working &w);
-void answerHelp(Working &w, const QString &about);
+struct Refusal {
+    const char *manner = ""; ///< ConsentEntry::manner
+    QString words;
+    const char *channel = "text";
+    QString who;
+    bool confirm = false; ///< one text says that it is done
+};
+void optOut(Working &w, const Refusal &refusal);
+/// STOP, START, HELP and every plain wording of "do not text me": true when nothing else is to be made of the text.
+[[nodiscard]] bool heardAsConsent(Working &w, const ProviderText &text);
+/// The thread takes over what its caller's number said on another line. Before every decision.
+void followConsent(Working &w);
 void onOperatorOptedOut(Working &w, const fact::OperatorOptedOut &fact);
+void onOperatorLiftedOptOut(Working &w, const fact::OperatorLiftedOptOut &fact);
+// tally
+/// Writes down what the fact made of the latest missed call. After every decision.
+void keepTally(Working &w, const Fact &fact);
 // escalation
 void handOver(Working &w, Reason reason, const QString &kind);
 struct Emergency {

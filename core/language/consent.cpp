@@ -8,6 +8,8 @@
 namespace deskbell::language {
 namespace {
 
+constexpr int longestKeyword = 40; ///< typed characters; "S  T  O  P !!!" is short too
+
 const Patterns &wordings()
 {
     static const Patterns patterns{
@@ -126,11 +128,36 @@ bool isLookAlike(const Tokens &tokens)
 
 } // namespace
 
+ConsentKeyword consentKeyword(const QString &text)
+{
+    // Twilio's list, the FCC's, and the words other carriers add.
+    static const QSet<QString> stop =
+        wordSet("stop stopall unsubscribe cancel end quit revoke optout remove arret alto baja parar td arrêt");
+    static const QSet<QString> start = wordSet("start unstop");
+    static const QSet<QString> help = wordSet("help info ayuda");
+    if (text.size() > longestKeyword)
+        return ConsentKeyword::None;
+    const QString word = lettersOnly(text);
+    if (stop.contains(word))
+        return ConsentKeyword::Stop;
+    if (start.contains(word))
+        return ConsentKeyword::Start;
+    return help.contains(word) ? ConsentKeyword::Help : ConsentKeyword::None;
+}
+
 bool isOptOutKeyword(const QString &text)
 {
-    static const QSet<QString> keywords =
-        wordSet("stop stopall unsubscribe cancel end quit revoke optout remove arret alto baja parar td arrêt");
-    return text.size() <= 40 && keywords.contains(lettersOnly(text));
+    return consentKeyword(text) == ConsentKeyword::Stop;
+}
+
+bool isLoneCancel(const QString &text)
+{
+    return text.size() <= longestKeyword && lettersOnly(text) == QLatin1String("cancel");
+}
+
+bool isLoneYes(const QString &text)
+{
+    return text.size() <= longestKeyword && lettersOnly(text) == QLatin1String("yes");
 }
 
 bool isOptOut(const Tokens &tokens)

@@ -20,16 +20,21 @@ constexpr SpanField spans[] = {
     {"silence_alarm_min", &Policy::silenceAlarm, 1min, 1, 1440},
     {"page_every_s", &Policy::pageEvery, 1s, 10, 3600},
     {"promise_watch_min", &Policy::promiseWatch, 1min, 1, 1440},
+    {"late_after_min", &Policy::lateAfter, 1min, 1, 1440},
+    {"follow_up_too_late_h", &Policy::nudgeTooLate, 1h, 1, 720},
 };
 constexpr CountField counts[] = {
     {"max_follow_ups", &Policy::maxNudges, 0, 2}, // carriers and three states allow three automatic texts in all
     {"slots_offered", &Policy::slotsOffered, 1, 3},
+    {"late_texts_per_minute", &Policy::latePerMinute, 0, 600},
+    {"texts_per_second", &Policy::textsPerSecond, 0, 1000},
     {"max_callback_tries", &Policy::maxCallbackTries, 1, 20},
 };
 constexpr SwitchField switches[] = {
     {"disclose_assistant", &Policy::discloseAssistant},
     {"look_up_line_type", &Policy::lookUpLineType},
     {"no_advice", &Policy::noAdvice},
+    {"provider_confirms_stop", &Policy::providerConfirmsStop},
 };
 constexpr TimeField times[] = {
     {"follow_ups_from", &Policy::nudgeFrom},

@@ -87,6 +87,11 @@ void append(QByteArray &out, const engine::Order &order)
     appendVersioned(out, order);
 }
 
+void append(QByteArray &out, const engine::EpisodeRecord &episode)
+{
+    appendVersioned(out, episode);
+}
+
 void append(QByteArray &out, const std::vector<engine::Source> &sources)
 {
     appendPlain(out, sources);
@@ -144,6 +149,11 @@ Result<engine::ThreadState> readThread(QByteArrayView bytes)
 Result<engine::Order> readOrder(QByteArrayView bytes)
 {
     return readVersioned<engine::Order>(bytes, QStringLiteral("order"));
+}
+
+Result<engine::EpisodeRecord> readEpisode(QByteArrayView bytes)
+{
+    return readVersioned<engine::EpisodeRecord>(bytes, QStringLiteral("episode"));
 }
 
 Result<std::vector<engine::Source>> readSources(QByteArrayView bytes)

@@ -29,11 +29,13 @@ constexpr int formatVersion = 1;
 /// The same, appended to \p out: the store keeps one buffer for many.
 void append(QByteArray &out, const engine::ThreadState &state);
 void append(QByteArray &out, const engine::Order &order);
+void append(QByteArray &out, const engine::EpisodeRecord &episode);
 void append(QByteArray &out, const std::vector<engine::Source> &sources);
 void append(QByteArray &out, const QStringList &words);
 
 [[nodiscard]] Result<engine::ThreadState> readThread(QByteArrayView bytes);
 [[nodiscard]] Result<engine::Order> readOrder(QByteArrayView bytes);
+[[nodiscard]] Result<engine::EpisodeRecord> readEpisode(QByteArrayView bytes);
 [[nodiscard]] Result<std::vector<engine::Source>> readSources(QByteArrayView bytes);
 [[nodiscard]] Result<QStringList> readStrings(QByteArrayView bytes);
 [[nodiscard]] Result<Lead> readLead(QByteArrayView bytes);

@@ -133,7 +133,8 @@ template<> struct Shape<engine::Episode> {
 
 template<> struct Shape<engine::OptOutMark> {
     static constexpr std::tuple fields{Field{"at", &engine::OptOutMark::at, Presence::Required},
-        Field{"words", &engine::OptOutMark::words}, Field{"channel", &engine::OptOutMark::channel}};
+        Field{"words", &engine::OptOutMark::words}, Field{"channel", &engine::OptOutMark::channel},
+        Field{"who", &engine::OptOutMark::who}};
 };
 
 template<> struct Shape<engine::CallbackItem> {
@@ -184,6 +185,15 @@ template<> struct Shape<engine::TextPlan> {
         Field{"zone", &Plan::zone}, Field{"region", &Plan::region}};
 };
 
+template<> struct Shape<engine::EpisodeRecord> {
+    using Record = engine::EpisodeRecord;
+    static constexpr std::tuple fields{Field{"call", &Record::call, Presence::Required}, Field{"at", &Record::at},
+        Field{"calls", &Record::calls}, Field{"texted", &Record::textedAt}, Field{"replied", &Record::repliedAt},
+        Field{"booked", &Record::bookedAt}, Field{"visit", &Record::visit}, Field{"phone_booked", &Record::phoneBookedAt},
+        Field{"taken_up", &Record::takenUpAt}, Field{"got_through", &Record::gotThroughAt},
+        Field{"aside", &Record::aside}};
+};
+
 template<> struct Shape<engine::ThreadState> {
     using State = engine::ThreadState;
     static constexpr std::tuple fields{Field{"id", &State::id, Presence::Required}, Field{"caller", &State::caller},
@@ -193,7 +203,7 @@ template<> struct Shape<engine::ThreadState> {
         Field{"callback", &State::callback}, Field{"callback_before", &State::callbackBefore},
         Field{"own_texts", &State::ownTexts}, Field{"appointments", &State::appointments},
         Field{"offer", &State::offer}, Field{"lead", &State::lead}, Field{"turn", &State::turn},
-        Field{"request", &State::request}, Field{"pending_prefix", &State::pendingPrefix},
+        Field{"request", &State::request}, Field{"request_turn", &State::requestTurn}, Field{"pending_prefix", &State::pendingPrefix},
         Field{"pending_sources", &State::pendingSources}, Field{"unanswered", &State::unanswered},
         Field{"confused", &State::confusedTurns}, Field{"first_text_at", &State::firstTextAt},
         Field{"last_inbound", &State::lastInboundAt}, Field{"last_outbound", &State::lastOutboundAt},
@@ -205,7 +215,9 @@ template<> struct Shape<engine::ThreadState> {
         Field{"quiet_list", &State::quietList}, Field{"vouched", &State::vouched},
         Field{"tag", &State::tag}, Field{"talked_at", &State::talkedAt},
         Field{"alert", &State::alert}, Field{"promises", &State::promises},
-        Field{"watched", &State::watched}};
+        Field{"watched", &State::watched},
+        Field{"tally", &State::tally},
+        Field{"last_word", &State::lastWordAt}, Field{"resubscribe_asked", &State::resubscribeAskedAt}};
 };
 
 // Orders
@@ -287,6 +299,7 @@ static_assert(namesEveryMember<engine::OwnText> && namesEveryMember<engine::Quie
 static_assert(namesEveryMember<engine::CountedText> && namesEveryMember<engine::TextPlan>);
 static_assert(namesEveryMember<engine::Alert>);
 static_assert(namesEveryMember<engine::Promise>);
+static_assert(namesEveryMember<engine::EpisodeRecord>);
 static_assert(namesEveryMember<engine::ThreadState>);
 static_assert(namesEveryMember<order::SendText> && namesEveryMember<order::LookUpLineType>);
 static_assert(namesEveryMember<order::AskAssistant> && namesEveryMember<order::FindSlots>);

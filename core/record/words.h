@@ -100,6 +100,20 @@ constexpr const char *word(LeadOutcome value)
     return nullptr;
 }
 
+constexpr const char *word(engine::Aside value)
+{
+    using engine::Aside;
+    switch (value) {
+    case Aside::None: return "none";
+    case Aside::Staff: return "staff";
+    case Aside::Supplier: return "supplier";
+    case Aside::Status: return "status";
+    case Aside::WrongNumber: return "wrong_number";
+    case Aside::Spam: return "spam";
+    }
+    return nullptr;
+}
+
 constexpr const char *word(BookedBy value)
 {
     switch (value) {

@@ -200,6 +200,7 @@ Desk::Desk(EngineLoop &loop, StorePort &store, AppointmentBook &book, QObject *p
     qRegisterMetaType<std::vector<engine::CallbackRow>>();
     qRegisterMetaType<ThreadView>();
     qRegisterMetaType<CalendarView>();
+    qRegisterMetaType<WeekReport>();
     qRegisterMetaType<LinkState>();
     qRegisterMetaType<TextsStop>();
     qRegisterMetaType<std::vector<engine::PlannedText>>();
@@ -268,6 +269,17 @@ void Desk::askForecast()
 void Desk::stopTexts(bool on)
 {
     QMetaObject::invokeMethod(this, [this, on] { d->loop.stopTexts(on, d->seat); });
+}
+
+void Desk::askReport(const engine::Week &week)
+{
+    QMetaObject::invokeMethod(this, [this, week] {
+        auto report = weekReport(d->store, week, d->loop.profile().zone);
+        if (report)
+            Q_EMIT reportShown(*report);
+        else
+            Q_EMIT refused({}, report.error());
+    });
 }
 
 void Desk::saveDraft(const ThreadId &thread, const QString &text)

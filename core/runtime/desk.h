@@ -7,6 +7,7 @@
 #include "core/runtime/linkstate.h"
 #include "core/runtime/ports.h"
 #include "core/runtime/textsstop.h"
+#include "core/runtime/weekreport.h"
 
 #include <QObject>
 #include <memory>
@@ -56,6 +57,8 @@ public:
     void askForecast();
     /// The big stop for the whole shop, and its undo. Survives a restart. Also answers textsStopChanged().
     void stopTexts(bool on);
+    /// The counters of one week, with the calls behind them: reportShown().
+    void askReport(const engine::Week &week);
     /// Kept per thread, survives crash and restart.
     void saveDraft(const ThreadId &thread, const QString &text);
     void setSeat(const QString &seat);
@@ -72,6 +75,7 @@ Q_SIGNALS:
     void countersChanged(const deskbell::engine::Counters &counters);
     void threadShown(const deskbell::runtime::ThreadView &view);
     void calendarShown(const deskbell::runtime::CalendarView &view);
+    void reportShown(const deskbell::runtime::WeekReport &report);
     void calendarChanged(); ///< an appointment or hold changed: ask again
     void linkChanged(const deskbell::runtime::LinkState &state);
     void forecastShown(const std::vector<deskbell::engine::PlannedText> &texts);
@@ -92,6 +96,7 @@ private:
 } // namespace deskbell::runtime
 Q_DECLARE_METATYPE(deskbell::runtime::ThreadView)
 Q_DECLARE_METATYPE(deskbell::runtime::CalendarView)
+Q_DECLARE_METATYPE(deskbell::runtime::WeekReport)
 Q_DECLARE_METATYPE(deskbell::runtime::Notice)
 Q_DECLARE_METATYPE(deskbell::engine::ThreadRow)
 Q_DECLARE_METATYPE(deskbell::engine::CallbackRow)

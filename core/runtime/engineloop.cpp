@@ -208,6 +208,7 @@ Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &
     std::vector<KeptStep> steps;
     steps.reserve(group.size());
     engine::Context c = context();
+    QHash<QString, std::optional<engine::ConsentEntry>> said; // by number, with what this very group adds
     for (const Arrival &arrival : group) {
         const auto id = addressOf(arrival);
         if (!id)
@@ -227,11 +228,21 @@ Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &
             continue; // a fact about a thread that never was
         if (auto looked = lookAround(arrival.fact, stored.state, c); !looked)
             return tl::make_unexpected(looked.error());
+        const PhoneNumber &caller = stored.state.caller;
+        if (!said.contains(caller.e164)) {
+            auto latest = m_store.consent(caller);
+            if (!latest)
+                return tl::make_unexpected(latest.error());
+            said.insert(caller.e164, std::move(*latest));
+        }
+        c.consent = said.value(caller.e164);
         KeptStep step{arrival.fact, {arrival.id, *id, stored.version, engine::decide(stored.state, arrival.fact, c), {},
                             marksOf(arrival), {}}};
         if (m_watch)
             m_watch->note(arrival.fact, step.record.decision, c.now);
         step.record.dueAt = engine::nextDue(step.record.decision.next, c);
+        for (const engine::ConsentEntry &entry : step.record.decision.consent)
+            said.insert(entry.number.e164, entry);
         stored.state = step.record.decision.next;
         ++stored.version;
         steps.push_back(std::move(step));
@@ -278,9 +289,47 @@ Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
     if (nothingWaits)
         m_cursors.clear();
     remember(std::move(touched));
+    spreadConsent(*steps);
     Q_EMIT committed(*steps, *started);
     return {};
 }
+
+Result<engine::Context> EngineLoop::contextOf(const PhoneNumber &caller)
+{
+    engine::Context c = context();
+    auto latest = m_store.consent(caller);
+    if (!latest)
+        return tl::make_unexpected(latest.error());
+    c.consent = std::move(*latest);
+    return c;
+}
+
+/// The gate refuses every text of the number from the commit on; the other threads only have to show it.
+void EngineLoop::spreadConsent(const std::vector<KeptStep> &steps)
+{
+    for (const KeptStep &step : steps) {
+        for (const engine::ConsentEntry &entry : step.record.decision.consent)
+            tellConsent(entry.number);
+    }
+}
+
+void EngineLoop::tellConsent(const PhoneNumber &number)
+{
+    const auto behind = m_store.threadsBehindConsent(number);
+    if (!behind) {
+        qCWarning(logRuntime).noquote() << "consent:" << behind.error().detail;
+        return;
+    }
+    for (const ThreadId &thread : *behind) {
+        Arrival arrival;
+        arrival.id = u"consent:" % thread.value % u':' % QString::number(m_clock.now().ms);
+        arrival.thread = thread;
+        arrival.fact = engine::fact::ConsentChanged{};
+        put(std::move(arrival));
+    }
+}
+
+void EngineLoop::catchUpConsent() { tellConsent({}); }
 
 void EngineLoop::remember(QHash<ThreadId, StoredThread> touched)
 {

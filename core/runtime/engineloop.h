@@ -55,6 +55,10 @@ public:
     /// The big stop, on or off, by whom. Counts from this moment; kept with the next commit, so it survives a restart.
     void stopTexts(bool on, const QString &seat);
     [[nodiscard]] const TextsStop &textsStop() const { return m_textsStop; }
+    /// With what the number last said about being texted. Without it nothing may be decided or sent.
+    [[nodiscard]] Result<engine::Context> contextOf(const PhoneNumber &caller);
+    /// Threads that a crash kept from hearing what their number said on another line hear it now.
+    void catchUpConsent();
     /// The thread as it is now, from memory or disk.
     [[nodiscard]] Result<std::optional<StoredThread>> thread(const ThreadId &id);
     [[nodiscard]] const LinkState &linkState() const { return m_link; }
@@ -83,6 +87,8 @@ private:
     void giveBack(std::vector<Arrival> group);
     void failed(const Error &error, std::vector<Arrival> group);
     void remember(QHash<ThreadId, StoredThread> touched);
+    void spreadConsent(const std::vector<KeptStep> &steps);
+    void tellConsent(const PhoneNumber &number);
     [[nodiscard]] Result<ThreadId> addressOf(const Arrival &arrival);
     void wake();
 

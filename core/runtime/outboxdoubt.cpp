@@ -114,9 +114,10 @@ bool OutboxExecutor::maySendAgain(const Doubt &doubt, bool fresh)
     if (!fresh || doubt.entry.attempts >= mostAttempts || m_stopped)
         return false;
     const auto thread = m_loop.thread(doubt.entry.order.thread);
-    if (!thread || !thread->has_value())
+    const auto context = m_loop.contextOf(std::get<engine::order::SendText>(doubt.entry.order.what).to);
+    if (!thread || !thread->has_value() || !context)
         return false;
-    return std::holds_alternative<engine::verdict::Send>(engine::gate(doubt.entry.order, (*thread)->state, m_loop.context()));
+    return std::holds_alternative<engine::verdict::Send>(engine::gate(doubt.entry.order, (*thread)->state, *context));
 }
 
 void OutboxExecutor::sendAgain(Doubt &doubt)

@@ -14,6 +14,8 @@ namespace {
 constexpr int textsPerMark = 48;
 constexpr int ordersPerRefill = 2000;
 constexpr int smallestGroup = 32;
+constexpr Duration waitedTooLong = 10min; // a nudge that could not leave for so long is part of a backlog
+constexpr size_t mostSetAside = 256; // texts that wait for their pace; further ones wait for these
 
 const engine::order::SendText *textOf(const engine::PlannedOrder &order) { return std::get_if<engine::order::SendText>(&order.what); }
 
@@ -65,16 +67,26 @@ void OutboxExecutor::claim(std::vector<KeptStep> &steps, const QHash<ThreadId, S
         return;
     crashPoint("gate.before");
     QSet<engine::OrderId> takenBack;
-    for (const KeptStep &step : steps)
+    QHash<QString, engine::ConsentEntry> said; // in this very group, and not in the store yet
+    for (const KeptStep &step : steps) {
         takenBack.unite({step.record.decision.cancelled.begin(), step.record.decision.cancelled.end()});
-    const engine::Context context = m_loop.context();
+        for (const engine::ConsentEntry &entry : step.record.decision.consent)
+            said.insert(entry.number.e164, entry);
+    }
     for (KeptStep &step : steps) {
         const auto thread = after.constFind(step.record.thread);
         for (const engine::PlannedOrder &order : step.record.decision.orders) {
             if (room == 0 || !textOf(order) || order.notBefore.isSet() || takenBack.contains(order.id) || m_known.contains(order.id))
                 continue;
-            if (!std::holds_alternative<engine::verdict::Send>(engine::gate(order, thread->state, context)))
+            auto context = m_loop.contextOf(textOf(order)->to);
+            if (!context)
                 continue;
+            if (const auto word = said.constFind(textOf(order)->to.e164); word != said.cend())
+                context->consent = *word;
+            if (!std::holds_alternative<engine::verdict::Send>(engine::gate(order, thread->state, *context)))
+                continue;
+            if (!passesPace(order, m_loop.now()))
+                continue; // it queues like everybody
             step.record.sending.push_back(order.id);
             --room;
         }
@@ -91,6 +103,7 @@ void OutboxExecutor::start()
     } else {
         qCCritical(logRuntime).noquote() << "outbox:" << found.error().detail;
     }
+    m_loop.catchUpConsent();
     refill();
 }
 
@@ -140,7 +153,7 @@ void OutboxExecutor::accept(engine::PlannedOrder order)
     }
     m_known.insert(order.id);
     if (textOf(order))
-        m_texts.push({std::move(order), m_number++});
+        push(std::move(order));
     else
         m_others.push_back(std::move(order));
     wake();
@@ -186,13 +199,46 @@ void OutboxExecutor::run()
     runTexts();
 }
 
+void OutboxExecutor::push(engine::PlannedOrder order) { m_texts.push({std::move(order), m_number++, m_loop.now()}); }
+
+/// Late by the engine's word, or a nudge that lay in the outbox through an outage.
+bool OutboxExecutor::isLate(const engine::PlannedOrder &order, Instant since) const
+{
+    const TextKind kind = textOf(order)->kind;
+    const bool patient = kind == TextKind::FollowUp || kind == TextKind::Reminder;
+    return order.priority >= engine::latePriority || (patient && m_loop.now() - since >= waitedTooLong);
+}
+
+bool OutboxExecutor::passesPace(const engine::PlannedOrder &order, Instant since)
+{
+    const Policy &policy = m_loop.profile().policy;
+    m_pace.setLimits(policy.textsPerSecond, policy.latePerMinute);
+    const Instant now = m_loop.now();
+    const bool late = isLate(order, since);
+    const PhoneNumber &line = textOf(order)->from;
+    if (const Instant at = m_pace.freeAt(line, late, now); at > now) {
+        m_pacedUntil = m_pacedUntil.isSet() ? std::min(m_pacedUntil, at) : at;
+        return false;
+    }
+    m_pace.left(line, late, now);
+    return true;
+}
+
 std::vector<engine::PlannedOrder> OutboxExecutor::nextTexts(int most)
 {
     std::vector<engine::PlannedOrder> texts;
-    while (!m_texts.empty() && static_cast<int>(texts.size()) < most) {
-        texts.push_back(m_texts.top().order);
+    std::vector<Waiting> aside;
+    m_pacedUntil = {};
+    while (!m_texts.empty() && static_cast<int>(texts.size()) < most && aside.size() < mostSetAside) {
+        Waiting next = m_texts.top();
         m_texts.pop();
+        if (passesPace(next.order, next.since))
+            texts.push_back(std::move(next.order));
+        else
+            aside.push_back(std::move(next));
     }
+    for (Waiting &one : aside)
+        m_texts.push(std::move(one));
     return texts;
 }
 
@@ -205,19 +251,25 @@ void OutboxExecutor::runTexts()
     const int room = std::min(m_ports.texts.room(), textsPerMark);
     if (room <= 0 || m_texts.empty())
         return;
+    std::vector<engine::PlannedOrder> next = nextTexts(room);
+    if (next.empty()) {
+        m_run->set(m_pacedUntil);
+        return;
+    }
     crashPoint("gate.before");
     std::vector<engine::PlannedOrder> chosen;
     std::vector<SendingClaim> claims;
-    const engine::Context context = m_loop.context();
-    for (engine::PlannedOrder &order : nextTexts(room)) {
+    for (engine::PlannedOrder &order : next) {
         const auto thread = m_loop.thread(order.thread);
-        if (!thread || !thread->has_value()) {
+        const auto context = m_loop.contextOf(textOf(order)->to);
+        if (!thread || !thread->has_value() || !context) {
             m_known.remove(order.id);
             continue;
         }
         std::visit(Match{
                        [&](const engine::verdict::Send &) {
-                           claims.push_back({order.id, order.thread, (*thread)->version});
+                           const bool always = engine::leavesAfterNo(textOf(order)->kind);
+                           claims.push_back({order.id, order.thread, (*thread)->version, always ? PhoneNumber{} : textOf(order)->to});
                            chosen.push_back(std::move(order));
                        },
                        [&](const engine::verdict::Cancel &no) {
@@ -230,7 +282,7 @@ void OutboxExecutor::runTexts()
                            wakeLater(wait.until);
                        },
                    },
-            engine::gate(order, (*thread)->state, context));
+            engine::gate(order, (*thread)->state, *context));
     }
     if (claims.empty()) {
         if (!m_texts.empty())
@@ -243,7 +295,7 @@ void OutboxExecutor::runTexts()
     if (!marked) {
         qCCritical(logRuntime).noquote() << "not sent, because it cannot be written down:" << marked.error().detail;
         for (engine::PlannedOrder &order : chosen)
-            m_texts.push({std::move(order), m_number++});
+            push(std::move(order));
         m_pausedUntil = m_loop.now() + 2s;
         m_run->set(m_pausedUntil);
         return;

@@ -3,6 +3,7 @@
 
 #include "core/runtime/engineloop.h"
 #include "core/runtime/ports.h"
+#include "core/runtime/textpace.h"
 
 #include <QSet>
 #include <queue>
@@ -36,6 +37,7 @@ private:
     struct Waiting {
         engine::PlannedOrder order;
         quint64 number = 0;
+        Instant since; ///< when it was taken from the store or its commit
         /// Smaller leaves first; among first texts the newest, because the youngest caller is the likeliest to wait.
         [[nodiscard]] bool operator<(const Waiting &other) const;
     };
@@ -54,6 +56,10 @@ private:
     void run();
     void runTexts();
     [[nodiscard]] std::vector<engine::PlannedOrder> nextTexts(int most);
+    [[nodiscard]] bool isLate(const engine::PlannedOrder &order, Instant since) const;
+    /// Whether the carrier's and the backlog's pace let it go now; if so, it counts as gone.
+    [[nodiscard]] bool passesPace(const engine::PlannedOrder &order, Instant since);
+    void push(engine::PlannedOrder order);
     void send(const engine::PlannedOrder &order);
     void settled(const engine::PlannedOrder &order, const SendAnswer &answer);
     void notNow(const engine::PlannedOrder &order, const SendAnswer &answer);
@@ -85,6 +91,8 @@ private:
     std::unique_ptr<Alarm> m_later; ///< for orders whose time has not come
     Instant m_laterAt;
     Instant m_pausedUntil;
+    Instant m_pacedUntil; ///< when the next text that only waits for its pace may leave
+    TextPace m_pace;
     quint64 m_number = 0;
     int m_sending = 0;
     bool m_stopped = true;

@@ -61,10 +61,20 @@ struct StoredThread {
     int version = 0;
 };
 
+/// A missed call as the weekly report shows it.
+struct EpisodeLine {
+    ThreadId thread;
+    PhoneNumber caller; ///< withheld: nobody can say who
+    engine::EpisodeRecord record;
+    bool operator==(const EpisodeLine &) const = default;
+};
+
 struct SendingClaim {
     engine::OrderId order;
     ThreadId thread;
     int seenVersion = 0; ///< of the thread the gate looked at
+    /// Whose consent is asked once more inside the marking transaction; withheld: a text that may leave after a no.
+    PhoneNumber number;
 };
 
 /// The store as the runtime needs it. One owner thread; every call blocks. Errors: Storage (disk, full, corrupt),
@@ -77,7 +87,7 @@ public:
     [[nodiscard]] virtual Result<std::optional<StoredThread>> load(const ThreadId &thread) = 0;
     /// Which of these facts were kept already.
     [[nodiscard]] virtual Result<QSet<engine::FactId>> consumed(const QStringList &facts) = 0;
-    /// All or nothing, durable when it returns. Saves states (version + 1, only if still seenVersion), facts, orders
+    /// All or nothing, durable when it returns. Saves states (version + 1, only if still seenVersion), facts, consent, orders
     /// (a purpose key that exists already is left as it is), cancelled orders (only those still Ready), history,
     /// changes, journal, marks, due times, cursors. Returns those of StepRecord::sending that really are Sending now:
     /// only they may leave. Not among them: a purpose that was ordered before, or any text while the disk is full.
@@ -87,8 +97,8 @@ public:
     [[nodiscard]] virtual Result<std::vector<OutboxEntry>> ready(Instant now, int limit) = 0;
     /// When the next Ready order becomes due, of those that are due later than \p after; not set: none.
     [[nodiscard]] virtual Result<Instant> nextReadyAt(Instant after = {}) = 0;
-    /// Ready -> Sending with attempts + 1 and t0 = now, each only if still Ready and its thread still has the seen
-    /// version. Returns those that were marked. Durable when it returns; no byte of a text may leave before.
+    /// Ready -> Sending with attempts + 1 and t0 = now, each only if still Ready, its thread still has the seen
+    /// version and its number has not said no meanwhile, on whatever line. Returns those that were marked. Durable when it returns; no byte of a text may leave before.
     [[nodiscard]] virtual Result<QSet<engine::OrderId>> markSending(const std::vector<SendingClaim> &claims, Instant now) = 0;
     /// Sending, Unclear or Ready -> Ready, not before the given time. From Sending the attempt is not counted: the
     /// provider said "not now" or was never reached. From Unclear it stays counted: it is the one re-send.
@@ -114,6 +124,15 @@ public:
     [[nodiscard]] virtual Result<std::vector<engine::JournalLine>> journal(const ThreadId &thread, int limit) = 0; ///< newest first
     /// A line of the log that belongs to no thread (Malformed input and the like).
     [[nodiscard]] virtual Result<void> addJournal(const engine::JournalLine &line) = 0;
+
+    /// The latest word of a number about being texted; nothing: it never said any.
+    [[nodiscard]] virtual Result<std::optional<engine::ConsentEntry>> consent(const PhoneNumber &number) = 0;
+    /// The records of missed calls in [from, to), oldest first, with whose they are.
+    [[nodiscard]] virtual Result<std::vector<EpisodeLine>> episodes(Instant from, Instant to) = 0;
+    /// Every word of a number, oldest first.
+    [[nodiscard]] virtual Result<std::vector<engine::ConsentEntry>> consentLedger(const PhoneNumber &number) = 0;
+    /// Threads that do not know yet what their caller's number said on another line. Withheld: of all numbers.
+    [[nodiscard]] virtual Result<std::vector<ThreadId>> threadsBehindConsent(const PhoneNumber &number) = 0;
 
     [[nodiscard]] virtual Result<QByteArray> draft(const ThreadId &thread, const QString &seat) = 0;
     [[nodiscard]] virtual Result<void> saveDraft(const ThreadId &thread, const QString &seat, const QByteArray &text) = 0;

@@ -24,6 +24,12 @@ Result<void> SqliteStore::Parts::ended(Transaction &transaction)
     return kept;
 }
 
+bool SqliteStore::Parts::mayReach(const engine::PlannedOrder &order)
+{
+    const auto *text = std::get_if<engine::order::SendText>(&order.what);
+    return !text || engine::leavesAfterNo(text->kind) || !consent.hasRefused(text->to);
+}
+
 void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int &place, QSet<engine::OrderId> *started)
 {
     if (!marks.addFact(step.fact, now)) {
@@ -35,9 +41,15 @@ void SqliteStore::Parts::keep(const runtime::StepRecord &step, Instant now, int 
         database->noteFailure(conflict("the thread was changed by somebody else"));
         return;
     }
+    if (step.decision.outcome)
+        episodes.save(*step.decision.outcome, thread);
+    for (const engine::VisitChange &change : step.decision.visitChanges)
+        episodes.follow(change);
+    for (const engine::ConsentEntry &entry : step.decision.consent)
+        consent.add(entry);
     for (const engine::PlannedOrder &order : step.decision.orders) {
-        const bool start =
-            started && std::find(step.sending.begin(), step.sending.end(), order.id) != step.sending.end();
+        const bool start = started
+            && std::find(step.sending.begin(), step.sending.end(), order.id) != step.sending.end() && mayReach(order);
         const bool added = outbox.add(order, thread, now, place++, start);
         if (added && start)
             started->insert(order.id);
@@ -85,7 +97,7 @@ Result<QSet<engine::OrderId>> SqliteStore::markSending(const std::vector<runtime
     return d->change([&] {
         QSet<engine::OrderId> marked;
         for (const runtime::SendingClaim &claim : claims) {
-            if (d->outbox.claim(claim, now))
+            if (!d->consent.hasRefused(claim.number) && d->outbox.claim(claim, now))
                 marked.insert(claim.order);
         }
         return marked;

@@ -3,6 +3,8 @@
 
 #include "core/store/booktable.h"
 #include "core/store/lifemark.h"
+#include "core/store/consenttable.h"
+#include "core/store/episodetable.h"
 #include "core/store/linetable.h"
 #include "core/store/markstable.h"
 #include "core/store/numbertable.h"
@@ -25,7 +27,9 @@ struct SqliteStore::Parts {
     std::unique_ptr<LifeMark> lifeMark; ///< none in memory
     bool setBack = false;
     ThreadTable threads{*database};
+    EpisodeTable episodes{*database};
     OutboxTable outbox{*database};
+    ConsentTable consent{*database};
     LineTable lines{*database};
     MarksTable marks{*database};
     BookTable book{*database};
@@ -48,6 +52,8 @@ struct SqliteStore::Parts {
     }
 
     [[nodiscard]] Result<void> ended(Transaction &transaction);
+    /// The text may begin to leave as far as its number's consent goes; asked inside the transaction that marks it.
+    [[nodiscard]] bool mayReach(const engine::PlannedOrder &order);
     void keep(const runtime::StepRecord &step, Instant now, int &place, QSet<engine::OrderId> *started);
     /// Room for a text that begins to leave: while the reserve is gone, what little there is belongs to outcomes.
     [[nodiscard]] bool mayStart() { return !folder || folder->hasReserve() || folder->restoreReserve(); }

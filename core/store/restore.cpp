@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/store/backup.h"
 
+#include "core/base/log.h"
 #include "core/store/database.h"
 #include "core/store/lifemark.h"
 #include "core/store/schema.h"
@@ -35,6 +36,10 @@ Result<QString> sharedColumns(Database &database)
     return shared->join(u',');
 }
 
+constexpr auto mergeWords = "INSERT OR IGNORE INTO main.consent_words SELECT m.seq, w.words FROM before.consent_words w"
+                            " JOIN before.consent c ON c.seq = w.seq JOIN main.consent m ON m.number = c.number"
+                            " AND m.at = c.at AND m.given = c.given";
+
 /// How many lines of the replaced database's list of consent were missing; nothing when that list cannot be read, which
 /// is no reason to refuse: a damaged database is why people restore.
 Result<std::optional<int>> mergeConsent(const QString &restored, const QString &replaced)
@@ -54,9 +59,12 @@ Result<std::optional<int>> mergeConsent(const QString &restored, const QString &
         return std::optional<int>();
     const auto count = [&] { return (*database)->number("SELECT count(*) FROM main.consent").value_or(0); };
     const qint64 had = count();
-    const QString merge = QStringLiteral("INSERT OR IGNORE INTO main.consent(%1) SELECT %1 FROM before.consent EXCEPT SELECT %1 FROM main.consent").arg(*columns);
+    const QString merge = QStringLiteral("INSERT OR IGNORE INTO main.consent(%1) SELECT %1 FROM before.consent EXCEPT SELECT %1 FROM main.consent ORDER BY at").arg(*columns);
     if (!(*database)->execute(merge.toUtf8().constData()))
         return std::optional<int>();
+    // What was said with them, where that list keeps it; without it the entries count all the same.
+    if (auto words = (*database)->execute(mergeWords); !words)
+        qCWarning(logStore).noquote() << "words of consent:" << words.error().detail;
     return std::optional<int>(static_cast<int>(count() - had));
 }
 

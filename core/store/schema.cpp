@@ -160,6 +160,50 @@ CREATE TABLE hold(
 CREATE INDEX hold_thread ON hold(thread);
 )";
 
+constexpr auto consentLedger = R"(
+-- What was said stands apart from the entry: an erasure takes the words of a person, never that they said no.
+DROP TRIGGER consent_stays;
+DROP TRIGGER consent_kept;
+DROP TRIGGER consent_given;
+ALTER TABLE consent RENAME TO consent_before;
+CREATE TABLE consent(
+    seq INTEGER PRIMARY KEY,
+    number TEXT NOT NULL CHECK(number <> ''),
+    given INTEGER NOT NULL, -- 0: no texts any more, 1: texts again; the last line of a number counts
+    at INTEGER NOT NULL,
+    manner TEXT NOT NULL DEFAULT '',
+    channel TEXT NOT NULL DEFAULT '',
+    who TEXT NOT NULL DEFAULT '',
+    UNIQUE(number, at, given)
+) STRICT;
+CREATE TABLE consent_words(seq INTEGER PRIMARY KEY REFERENCES consent(seq), words TEXT NOT NULL) STRICT;
+CREATE TABLE erased(number TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+INSERT INTO consent SELECT seq, number, given, at, '', channel, '' FROM consent_before WHERE number <> '';
+INSERT INTO consent_words SELECT seq, words FROM consent_before WHERE words <> '' AND number <> '';
+DROP TABLE consent_before;
+CREATE TRIGGER consent_stays BEFORE UPDATE ON consent BEGIN SELECT RAISE(ABORT, 'consent is only added to'); END;
+CREATE TRIGGER consent_kept BEFORE DELETE ON consent BEGIN SELECT RAISE(ABORT, 'consent is only added to'); END;
+CREATE TRIGGER consent_words_stay BEFORE UPDATE ON consent_words
+BEGIN SELECT RAISE(ABORT, 'consent is only added to'); END;
+CREATE TRIGGER consent_words_kept BEFORE DELETE ON consent_words
+WHEN NOT EXISTS(SELECT 1 FROM consent c JOIN erased e ON e.number = c.number WHERE c.seq = old.seq)
+BEGIN SELECT RAISE(ABORT, 'words of consent go only with their person'); END;
+CREATE INDEX thread_caller ON thread(caller) WHERE caller <> '';
+)";
+
+constexpr auto outcomes = R"(
+-- What became of each missed call, counted in the week of the call.
+CREATE TABLE episode(
+    call TEXT PRIMARY KEY,
+    thread INTEGER NOT NULL REFERENCES thread(num),
+    at INTEGER NOT NULL,
+    visit TEXT, -- of its booking while it stands
+    record TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX episode_at ON episode(at);
+CREATE INDEX episode_visit ON episode(visit) WHERE visit IS NOT NULL;
+)";
+
 constexpr auto numbers = R"(
 CREATE TABLE contact(
     number TEXT PRIMARY KEY,
@@ -184,7 +228,9 @@ struct Migration {
 };
 
 // Never changed once released; a new need is a new line.
-constexpr std::array migrations{Migration{1, conversations}, Migration{2, consent}, Migration{3, calendar}, Migration{4, numbers}};
+constexpr std::array migrations{Migration{1, conversations}, Migration{2, consent}, Migration{3, calendar},
+    Migration{4, consentLedger},
+    Migration{5, outcomes}, Migration{6, numbers}};
 
 constexpr bool strictlyRising()
 {

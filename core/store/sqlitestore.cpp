@@ -4,6 +4,9 @@
 #include "core/store/parts.h"
 #include "core/store/schema.h"
 
+#include <QDir>
+#include <QFile>
+
 namespace deskbell::store {
 namespace {
 
@@ -86,6 +89,26 @@ Result<std::unique_ptr<SqliteStore>> SqliteStore::open(const QString &path)
     parts->lifeMark = std::move(mark);
     parts->setBack = *setBack;
     return std::unique_ptr<SqliteStore>(new SqliteStore(std::move(parts)));
+}
+
+Result<std::unique_ptr<SqliteStore>> SqliteStore::openToRead(const QString &folder)
+{
+    const QString file = QDir(folder).filePath(QStringLiteral("deskbell.db"));
+    if (!QFile::exists(file))
+        return failure(ErrorKind::Missing, QStringLiteral("There is no data of a shop in %1.").arg(folder));
+    auto database = Database::open(Database::Kind::File, file);
+    if (!database)
+        return tl::make_unexpected(database.error());
+    const auto schema = schemaOf(**database);
+    if (!schema)
+        return tl::make_unexpected(schema.error());
+    if (*schema != newestSchema())
+        return failure(ErrorKind::Unusable,
+            QStringLiteral("The data was written by an older Deskbell. Start Deskbell once, then ask again."));
+    if (auto closed = (*database)->execute("PRAGMA query_only=1"); !closed)
+        return tl::make_unexpected(closed.error());
+    (*database)->release();
+    return std::unique_ptr<SqliteStore>(new SqliteStore(std::make_unique<Parts>(nullptr, std::move(*database))));
 }
 
 Result<std::unique_ptr<SqliteStore>> SqliteStore::openInMemory()
@@ -203,6 +226,31 @@ Result<std::vector<engine::JournalLine>> SqliteStore::journal(const ThreadId &th
 Result<void> SqliteStore::addJournal(const engine::JournalLine &line)
 {
     return d->change([&] { d->lines.add(line, 0); });
+}
+
+Result<std::optional<engine::ConsentEntry>> SqliteStore::consent(const PhoneNumber &number)
+{
+    return d->consent.latest(number);
+}
+
+Result<std::vector<runtime::EpisodeLine>> SqliteStore::episodes(Instant from, Instant to)
+{
+    return d->episodes.between(from, to);
+}
+
+Result<std::vector<engine::ConsentEntry>> SqliteStore::consentLedger(const PhoneNumber &number)
+{
+    return d->consent.ledger(number);
+}
+
+Result<std::vector<ThreadId>> SqliteStore::threadsBehindConsent(const PhoneNumber &number)
+{
+    return d->consent.threadsBehind(number);
+}
+
+Result<void> SqliteStore::forgetConsentWords(const PhoneNumber &number, Instant now)
+{
+    return d->change([&] { d->consent.forgetWords(number, now); });
 }
 
 Result<QByteArray> SqliteStore::draft(const ThreadId &thread, const QString &seat)

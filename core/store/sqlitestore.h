@@ -20,6 +20,9 @@ public:
     /// Locks the folder (making it if it is missing), checks the file, brings an older schema up to date after a
     /// backup of it.
     [[nodiscard]] static Result<std::unique_ptr<SqliteStore>> open(const QString &folder);
+    /// For a look from outside, also while the shop runs: takes no lock, brings nothing up to date, and every change is
+    /// refused. Errors: Missing (no such file), Unusable (not ours, or of another layout than this program's).
+    [[nodiscard]] static Result<std::unique_ptr<SqliteStore>> openToRead(const QString &folder);
     /// For rehearsals and tests: the same store, nothing kept.
     [[nodiscard]] static Result<std::unique_ptr<SqliteStore>> openInMemory();
     ~SqliteStore() override;
@@ -58,6 +61,13 @@ public:
     [[nodiscard]] Result<std::vector<engine::HistoryLine>> history(const ThreadId &thread, int limit) override;
     [[nodiscard]] Result<std::vector<engine::JournalLine>> journal(const ThreadId &thread, int limit) override;
     [[nodiscard]] Result<void> addJournal(const engine::JournalLine &line) override;
+
+    [[nodiscard]] Result<std::optional<engine::ConsentEntry>> consent(const PhoneNumber &number) override;
+    [[nodiscard]] Result<std::vector<runtime::EpisodeLine>> episodes(Instant from, Instant to) override;
+    [[nodiscard]] Result<std::vector<engine::ConsentEntry>> consentLedger(const PhoneNumber &number) override;
+    [[nodiscard]] Result<std::vector<ThreadId>> threadsBehindConsent(const PhoneNumber &number) override;
+    /// The part of an erasure that concerns consent: the words go, the entries stay, and that it was done is kept.
+    [[nodiscard]] Result<void> forgetConsentWords(const PhoneNumber &number, Instant now);
 
     [[nodiscard]] Result<QByteArray> draft(const ThreadId &thread, const QString &seat) override;
     [[nodiscard]] Result<void> saveDraft(const ThreadId &thread, const QString &seat, const QByteArray &text) override;

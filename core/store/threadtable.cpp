@@ -45,7 +45,6 @@ ThreadTable::ThreadTable(Database &database)
           "UPDATE thread SET version=?, phase=?, holder=?, seat=?, due_at=?, callback_due_at=?, callback_done_at=?,"
           " last_at=?, closed=?, opted_out=?, unread=?, source=?, intent=?, outcome=?, created_at=?, closed_at=?,"
           " saved_at=?, state=? WHERE id=? AND version=? RETURNING num")
-    , m_addConsent(database, "INSERT OR IGNORE INTO consent(number, given, at, words, channel) VALUES(?, 0, ?, ?, ?)")
     , m_load(database, "SELECT version, state FROM thread WHERE id=?")
     , m_earliestDue(database, "SELECT due_at FROM thread WHERE due_at IS NOT NULL AND due_at > ? ORDER BY due_at LIMIT 1")
     , m_due(database,
@@ -79,12 +78,8 @@ ThreadNumber ThreadTable::save(const runtime::StepRecord &step, Instant now)
             NullIfUnset{state.lead.createdAt}, NullIfUnset{state.lead.closedAt}, now, m_json, which...);
         return number;
     };
-    const ThreadNumber number = step.seenVersion == 0
-        ? write(m_insert, step.thread.value, state.caller.e164, state.line.e164)
-        : write(m_update, step.thread.value, step.seenVersion);
-    if (number != 0 && state.optOut && !state.caller.isWithheld())
-        m_addConsent.run(state.caller.e164, state.optOut->at, state.optOut->words, state.optOut->channel);
-    return number;
+    return step.seenVersion == 0 ? write(m_insert, step.thread.value, state.caller.e164, state.line.e164)
+                                 : write(m_update, step.thread.value, step.seenVersion);
 }
 
 Result<std::optional<runtime::StoredThread>> ThreadTable::load(const ThreadId &thread)

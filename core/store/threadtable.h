@@ -9,7 +9,7 @@ namespace deskbell::store {
 /// A thread's number inside the database; 0: none.
 using ThreadNumber = qint64;
 
-/// States of threads, and the columns by which they are found. Consent is kept beside them.
+/// States of threads, and the columns by which they are found.
 class ThreadTable
 {
 public:
@@ -31,7 +31,6 @@ public:
 private:
     Statement m_insert;
     Statement m_update;
-    Statement m_addConsent;
     Statement m_load;
     Statement m_earliestDue;
     Statement m_due;

@@ -18,6 +18,18 @@ private Q_SLOTS:
     void aBookingLeavesLeadRecordAndMorningNotice();
     void aVisitIsMovedNotDoubled();
     void aVisitIsCancelled();
+    void timesForAnOlderTextAreDroppedAndReleased();
+    void aBookingDoesNotSwallowWhatTheyWroteMeanwhile();
+    void justTakenIsSaidEvenIfTheyWroteMeanwhile();
+    void aCancellationDoesNotSwallowWhatTheyWroteMeanwhile();
+    void anOfferWhoseHoldRanOutCanStillBeTaken();
+    void timesThatHavePassedAreNoOfferAnyMore();
+    void withTwoVisitsNobodyGuessesWhichToCancel();
+    void aVisitThatBeganIsNotCancelled();
+    void aBookingThatSettlesAfterANoSaysNothing();
+    void takingNothingThatWasOfferedNeedsAPerson_data();
+    void takingNothingThatWasOfferedNeedsAPerson();
+    void helpInTheMiddleLeavesTheAnswerStanding();
 };
 
 void BookingTest::offersAreHeldAndTaken()
@@ -133,6 +145,160 @@ void BookingTest::aVisitIsCancelled()
     s.tell(fact::AppointmentCancelled{visit});
     QCOMPARE(s.state.appointments.size(), size_t(0));
     QCOMPARE(s.state.lead.outcome, LeadOutcome::Cancelled);
+}
+
+void BookingTest::timesForAnOlderTextAreDroppedAndReleased()
+{
+    Story s = talking();
+    s.proposes(findCeramic());
+    s.writes(QStringLiteral("actually a wash will do"));
+    const auto before = s.texts().size();
+    s.slotsFound({"2026-12-10T10:00"});
+    QCOMPARE(s.texts().size(), before);
+    QVERIFY(s.state.offer.empty());
+    QVERIFY(s.newest<order::ReleaseHolds>());
+    QVERIFY(s.in<phase::Answering>());
+    QVERIFY(s.due().isSet()); // the newer text is answered
+}
+
+void BookingTest::aBookingDoesNotSwallowWhatTheyWroteMeanwhile()
+{
+    Story s = offered();
+    s.writes(QStringLiteral("the first one"));
+    s.proposes(proposal::TakeOffer{0});
+    s.writes(QStringLiteral("can i pay by card?"));
+    s.booked();
+    QVERIFY(s.lastText().contains(QStringLiteral("booked")));
+    QVERIFY(s.in<phase::Answering>());
+    QVERIFY(s.state.callerWaitsSince.isSet());
+    s.nextDue();
+    QCOMPARE(s.newest<order::AskAssistant>()->turn, s.state.turn);
+    s.proposes(proposal::JustReply{}, QStringLiteral("Yes, cards are fine."));
+    QCOMPARE(s.lastText(), QStringLiteral("Yes, cards are fine."));
+    QVERIFY(s.in<phase::Booked>());
+}
+
+void BookingTest::justTakenIsSaidEvenIfTheyWroteMeanwhile()
+{
+    Story s = offered();
+    s.writes(QStringLiteral("the first one"));
+    s.proposes(proposal::TakeOffer{0});
+    s.writes(QStringLiteral("can i pay by card?"));
+    s.booked(false);
+    QVERIFY2(s.lastText().contains(QStringLiteral("taken")), qPrintable(s.lastText()));
+    QVERIFY(s.in<phase::Answering>());
+    s.nextDue();
+    QCOMPARE(s.newest<order::AskAssistant>()->turn, s.state.turn);
+    QVERIFY(s.state.appointments.empty());
+}
+
+void BookingTest::aCancellationDoesNotSwallowWhatTheyWroteMeanwhile()
+{
+    Story s = bookedVisit();
+    const AppointmentId visit = s.state.appointments.back().id;
+    s.writes(QStringLiteral("i have to call it off"));
+    s.proposes(proposal::CancelVisit{});
+    s.writes(QStringLiteral("do you have anything next week?"));
+    s.tell(fact::AppointmentCancelled{visit});
+    QVERIFY(s.in<phase::Answering>());
+    s.nextDue();
+    QCOMPARE(s.newest<order::AskAssistant>()->turn, s.state.turn);
+}
+
+void BookingTest::anOfferWhoseHoldRanOutCanStillBeTaken()
+{
+    Story s = offered();
+    s.nextDue(); // the holds run out
+    QVERIFY(s.in<phase::WaitingForCaller>());
+    QVERIFY(s.explained(QStringLiteral("slots.expired")));
+    s.wait(2h);
+    s.writes(QStringLiteral("sorry, was driving. the first one"));
+    QCOMPARE(s.state.offer.size(), size_t(2));
+    s.proposes(proposal::TakeOffer{0});
+    const auto *book = s.newest<order::BookSlot>();
+    QVERIFY(book);
+    QCOMPARE(s.wallOf(book->appointment.slot.start), QStringLiteral("2026-12-10T10:00"));
+    s.booked(false); // somebody else was faster: other times, no promise broken
+    QVERIFY(s.newest<order::FindSlots>()->request == s.state.request);
+}
+
+void BookingTest::timesThatHavePassedAreNoOfferAnyMore()
+{
+    Story s = offered();
+    s.nextDue();
+    s.at(QStringLiteral("2026-12-07T20:00"));
+    s.writes(QStringLiteral("hi"));
+    QCOMPARE(s.state.offer.size(), size_t(2));
+    s.at(QStringLiteral("2026-12-08T11:00")); // a night later
+    s.writes(QStringLiteral("the first one"));
+    QVERIFY(s.state.offer.empty());
+}
+
+void BookingTest::withTwoVisitsNobodyGuessesWhichToCancel()
+{
+    Story s = bookedVisit();
+    Appointment other = s.state.appointments.back();
+    other.id = {QStringLiteral("entered by staff")};
+    other.slot.start = other.slot.start + 48h;
+    other.slot.end = other.slot.end + 48h;
+    s.state.appointments.push_back(other);
+    s.writes(QStringLiteral("i have to call it off"));
+    s.proposes(proposal::CancelVisit{});
+    QVERIFY(!s.newest<order::CancelAppointment>());
+    QVERIFY(s.in<phase::NeedsPerson>());
+}
+
+void BookingTest::aVisitThatBeganIsNotCancelled()
+{
+    Story s = bookedVisit();
+    s.at(QStringLiteral("2026-12-10T10:30"));
+    s.writes(QStringLiteral("cancel it please"));
+    s.proposes(proposal::CancelVisit{});
+    QVERIFY(!s.newest<order::CancelAppointment>());
+    QVERIFY(s.in<phase::NeedsPerson>());
+}
+
+void BookingTest::aBookingThatSettlesAfterANoSaysNothing()
+{
+    Story s = offered();
+    s.writes(QStringLiteral("the first one"));
+    s.proposes(proposal::TakeOffer{0});
+    s.writes(QStringLiteral("STOP"));
+    const auto before = s.texts().size();
+    s.booked();
+    QCOMPARE(s.texts().size(), before);
+    QCOMPARE(s.state.appointments.size(), size_t(1)); // the visit stands in the calendar all the same
+    QVERIFY(s.noticed(QStringLiteral("booked")));
+    QVERIFY(s.state.optOut);
+}
+
+void BookingTest::takingNothingThatWasOfferedNeedsAPerson_data()
+{
+    QTest::addColumn<int>("index");
+    QTest::newRow("before the first") << -1;
+    QTest::newRow("after the last") << 2;
+}
+
+void BookingTest::takingNothingThatWasOfferedNeedsAPerson()
+{
+    QFETCH(int, index);
+    Story s = offered();
+    s.writes(QStringLiteral("that one"));
+    s.proposes(proposal::TakeOffer{index});
+    QVERIFY(!s.newest<order::BookSlot>());
+    QVERIFY(s.in<phase::NeedsPerson>());
+}
+
+void BookingTest::helpInTheMiddleLeavesTheAnswerStanding()
+{
+    Story s = talking();
+    s.nextDue(); // the assistant is asked
+    const int turn = s.state.turn;
+    s.writes(QStringLiteral("HELP"));
+    QCOMPARE(s.textsOf(TextKind::Help), 1);
+    QCOMPARE(s.state.turn, turn);
+    s.proposes(proposal::JustReply{}, QStringLiteral("It depends on the car."));
+    QCOMPARE(s.lastText(), QStringLiteral("It depends on the car."));
 }
 
 QTEST_GUILESS_MAIN(BookingTest)

@@ -256,7 +256,7 @@ void ScreeningTest::theScoreNamesEverySign()
     Screening s(QStringLiteral("+13105550142"));
     change(s);
     s.rings();
-    const SpamScore score = spamScore(s.state, {s.now, s.profile, s.signs});
+    const SpamScore score = spamScore(s.state, {s.now, s.profile, false, s.signs});
     QCOMPARE(score.words(), points);
     QCOMPARE(score.total, total);
 }

@@ -48,7 +48,10 @@ void Story::at(const QString &text)
 
 void Story::tell(const Fact &fact)
 {
-    Decision d = decide(state, fact, {now, profile, textsStopped});
+    Decision d = decide(state, fact, {now, profile, textsStopped, {}, ledger.empty() ? std::nullopt : std::optional(ledger.back())});
+    visitChanges.insert(visitChanges.end(), d.visitChanges.begin(), d.visitChanges.end());
+    outcomes += d.outcome.has_value();
+    ledger.insert(ledger.end(), d.consent.begin(), d.consent.end());
     state = std::move(d.next);
     orders.insert(orders.end(), d.orders.begin(), d.orders.end());
     cancelled.insert(cancelled.end(), d.cancelled.begin(), d.cancelled.end());
@@ -196,7 +199,7 @@ bool Story::explained(const QString &code) const
 
 Verdict Story::gateNow() const
 {
-    return gate(*newestText(), state, {now, profile, textsStopped});
+    return gate(*newestText(), state, {now, profile, textsStopped, {}, ledger.empty() ? std::nullopt : std::optional(ledger.back())});
 }
 
 } // namespace deskbell::engine

@@ -24,6 +24,9 @@ public:
     std::vector<HistoryLine> lines;
     std::vector<HistoryChange> changes;
     std::vector<JournalLine> journal;
+    std::vector<VisitChange> visitChanges;
+    size_t outcomes = 0; ///< how often the record of the latest call was written
+    std::vector<ConsentEntry> ledger; ///< of the caller's number, whatever line it was said on
 
     void tell(const Fact &fact);
     void wait(Duration time) { now = now + time; }

@@ -160,13 +160,14 @@ void BackupTest::aNewerOptOutSurvivesAnOlderBackup()
     QVERIFY(store::writeBackup(folder(), copy(), noon));
     {
         StepRecord record = step(QStringLiteral("stop"), QStringLiteral("t0"), 1);
-        record.decision.next.optOut = engine::OptOutMark{noon, QStringLiteral("stop"), QStringLiteral("text")};
+        record.decision.consent = {{{QStringLiteral("+15125550142")}, false, noon, QStringLiteral("keyword"),
+            QStringLiteral("stop"), QStringLiteral("text"), {}}};
         QVERIFY(open()->commit(commitOf({record})));
     }
     const auto restored = store::restoreBackup(copy(), folder(), noon + 1h);
     QVERIFY(restored);
     QCOMPARE(restored->consentKept, std::optional<int>(1));
-    QCOMPARE(sql(file(), "SELECT words FROM consent"), QStringLiteral("stop"));
+    QCOMPARE(sql(file(), "SELECT words FROM consent_words JOIN consent USING(seq) WHERE given = 0"), QStringLiteral("stop"));
 }
 
 void BackupTest::aBackupThatCannotBeUsedChangesNothing_data()

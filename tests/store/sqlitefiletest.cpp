@@ -339,17 +339,23 @@ void SqliteFileTest::anOptOutOutlivesEverything()
     {
         const auto store = open();
         StepRecord record = step(QStringLiteral("f1"), QStringLiteral("t0142"));
-        record.decision.next.optOut = engine::OptOutMark{noon, QStringLiteral("stop"), QStringLiteral("text")};
+        engine::ConsentEntry no{record.decision.next.caller, false, noon, QStringLiteral("keyword"),
+            QStringLiteral("stop"), QStringLiteral("text"), {}};
+        record.decision.consent = {no};
         QVERIFY(store->commit(commitOf({record})));
         record.fact = QStringLiteral("f2");
         record.seenVersion = 1;
         QVERIFY(store->commit(commitOf({record}))); // the same opt-out again is one line
         record.fact = QStringLiteral("f3");
         record.seenVersion = 2;
-        record.decision.next.optOut.reset();
+        no.given = true;
+        no.at = noon + 1h;
+        no.words.clear();
+        record.decision.consent = {no};
         QVERIFY(store->commit(commitOf({record}, noon + 1h)));
     }
-    sql("CREATE TABLE seen AS SELECT group_concat(number || given || words) AS all_lines FROM consent");
+    sql("CREATE TABLE seen AS SELECT group_concat(number || given || coalesce(words, '')) AS all_lines"
+        " FROM consent LEFT JOIN consent_words USING(seq)");
     sqlite3 *raw = nullptr;
     sqlite3_open(qPrintable(file()), &raw);
     QString lines;
@@ -363,6 +369,8 @@ void SqliteFileTest::anOptOutOutlivesEverything()
     QCOMPARE(lines, QStringLiteral("+151255501420stop,+151255501421"));
     QVERIFY(sqlite3_exec(raw, "DELETE FROM consent", nullptr, nullptr, nullptr) != SQLITE_OK);
     QVERIFY(sqlite3_exec(raw, "UPDATE consent SET given=1", nullptr, nullptr, nullptr) != SQLITE_OK);
+    QVERIFY(sqlite3_exec(raw, "DELETE FROM consent_words", nullptr, nullptr, nullptr) != SQLITE_OK);
+    QVERIFY(sqlite3_exec(raw, "UPDATE consent_words SET words='x'", nullptr, nullptr, nullptr) != SQLITE_OK);
     sqlite3_close(raw);
 }
 

@@ -37,6 +37,7 @@ QList<Entry> entries(bool demo)
         {QStringLiteral("Ctrl R"), KeysSheet::tr("No robocall: off the quiet list")},
         {QStringLiteral("Ctrl I"), KeysSheet::tr("All reasons, or details")},
         {QStringLiteral("Ctrl ."), KeysSheet::tr("Staff note")},
+        {QStringLiteral("Ctrl U"), KeysSheet::tr("The caller wants no texts, or texts again")},
         {QStringLiteral("Ctrl F"), KeysSheet::tr("Search in the list")},
         {QStringLiteral("Ctrl K"), KeysSheet::tr("Find a caller")},
         {QStringLiteral("Ctrl Z"), KeysSheet::tr("Take back the last act")},

@@ -74,6 +74,12 @@ void MainWindow::tellThreads()
     connect(page, &ThreadsPage::callbackAsked, this, [this](const ThreadId &thread) {
         m_desk.submit(thread, fact::OperatorAskedForCallback{seat(), {}});
     });
+    connect(page, &ThreadsPage::noTextsAsked, this, [this](const ThreadId &thread, const QString &words) {
+        m_desk.submit(thread, fact::OperatorOptedOut{seat(), words});
+    });
+    connect(page, &ThreadsPage::textsAllowed, this, [this](const ThreadId &thread, const QString &reason) {
+        m_desk.submit(thread, fact::OperatorLiftedOptOut{seat(), reason});
+    });
     connect(page, &ThreadsPage::textSeen, this,
         [this](const ThreadId &thread) { m_desk.submit(thread, fact::OperatorReadThread{seat()}); });
     connect(page, &ThreadsPage::unclearSettled, this,

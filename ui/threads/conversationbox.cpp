@@ -76,6 +76,12 @@ void ConversationPane::showBox()
             auto *list = new Button(Button::Kind::Outline, Icon::Callback, tr("Open call-back list"), m_box);
             connect(list, &QPushButton::clicked, this, [this] { Q_EMIT callbackListWanted(thread()); });
             acts << list;
+            if (m_view.state.optOut) {
+                auto *again = new Button(Button::Kind::Ghost, Icon::Check, tr("Texts again…"), m_box);
+                again->setKeyCap(tr("Ctrl U"));
+                connect(again, &QPushButton::clicked, this, &ConversationPane::askConsent);
+                acts << again;
+            }
         }
         m_box->setClosed(closed, acts);
     }

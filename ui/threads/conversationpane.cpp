@@ -2,6 +2,7 @@
 #include "ui/threads/conversationpane.h"
 
 #include "ui/theme/paint.h"
+#include "ui/threads/consentpanel.h"
 #include "ui/threads/conversationheader.h"
 #include "ui/threads/handbackpanel.h"
 #include "ui/widgets/chatview.h"
@@ -29,6 +30,7 @@ ConversationPane::ConversationPane(QWidget *parent)
     , m_bar(new ControlBar(this))
     , m_box(new Composer(this))
     , m_handBack(new HandBackPanel(this))
+    , m_consent(new ConsentPanel(this))
 {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -57,6 +59,24 @@ ConversationPane::ConversationPane(QWidget *parent)
     connectBox();
     connectTexts();
     connectTakeover();
+    connectConsent();
+}
+
+void ConversationPane::connectConsent()
+{
+    const auto leave = [this] {
+        m_consent->hide();
+        focusBox();
+    };
+    connect(m_consent, &ConsentPanel::left, this, leave);
+    connect(m_consent, &ConsentPanel::noTexts, this, [this, leave](const QString &words) {
+        leave();
+        Q_EMIT noTextsAsked(thread(), words);
+    });
+    connect(m_consent, &ConsentPanel::textsAgain, this, [this, leave](const QString &reason) {
+        leave();
+        Q_EMIT textsAllowed(thread(), reason);
+    });
 }
 
 void ConversationPane::connectTakeover()
@@ -123,6 +143,7 @@ void ConversationPane::open(const engine::ThreadRow &row)
     flushDraft();
     m_takeover.open(row.thread);
     m_handBack->hide();
+    m_consent->hide();
     m_view = {};
     m_view.row = row;
     m_shown = false;
@@ -251,16 +272,34 @@ void ConversationPane::askHandBack()
     if (!m_takeover.held())
         return;
     m_handBack->ask(firstName(m_view.row.name, m_view.row.caller));
-    m_handBack->adjustSize();
-    const QSize size(std::min(m_handBack->sizeHint().width(), width() - 24), m_handBack->sizeHint().height());
-    m_handBack->setGeometry(QRect(QPoint((width() - size.width()) / 2, m_bar->y() - size.height() - 8), size));
+    standOverBar(*m_handBack);
+}
+
+void ConversationPane::askConsent()
+{
+    if (!m_shown || m_view.row.caller.isWithheld())
+        return;
+    const QString name = firstName(m_view.row.name, m_view.row.caller);
+    if (m_view.state.optOut)
+        m_consent->askTextsAgain(name);
+    else
+        m_consent->askNoTexts(name);
+    standOverBar(*m_consent);
+}
+
+void ConversationPane::standOverBar(QWidget &panel)
+{
+    panel.adjustSize();
+    const QSize size(std::min(panel.sizeHint().width(), width() - 24), panel.sizeHint().height());
+    panel.setGeometry(QRect(QPoint((width() - size.width()) / 2, m_bar->y() - size.height() - 8), size));
 }
 
 void ConversationPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
     m_loading->setGeometry(m_texts->viewport()->rect());
-    m_handBack->move((width() - m_handBack->width()) / 2, m_bar->y() - m_handBack->height() - 8);
+    for (QWidget *panel : std::initializer_list<QWidget *>{m_handBack, m_consent})
+        panel->move((width() - panel->width()) / 2, m_bar->y() - panel->height() - 8);
 }
 
 void ConversationPane::paintEvent(QPaintEvent *event)

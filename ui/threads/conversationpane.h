@@ -12,6 +12,7 @@ namespace deskbell::ui {
 
 class ChatView;
 class Composer;
+class ConsentPanel;
 class ControlBar;
 class ConversationHeader;
 class HandBackPanel;
@@ -41,6 +42,8 @@ public:
     void focusTexts();
     void takeOver();
     void askHandBack();
+    /// The caller told a person: no more texts; or, where they said so before, texts again.
+    void askConsent();
     void setNoteMode(bool on);
     void setDetailsShown(bool shown);
     /// Writes what is typed to the store now; also done 300 ms after the last letter and when another thread opens.
@@ -52,6 +55,8 @@ Q_SIGNALS:
     void replied(const deskbell::ThreadId &thread, const QString &draftId, const QString &text);
     void handedBack(const deskbell::ThreadId &thread, const QString &note);
     void noted(const deskbell::ThreadId &thread, const QString &note);
+    void noTextsAsked(const deskbell::ThreadId &thread, const QString &words);
+    void textsAllowed(const deskbell::ThreadId &thread, const QString &reason);
     void draftChanged(const deskbell::ThreadId &thread, const QString &text);
     void textSeen(const deskbell::ThreadId &thread);
     void unclearSettled(const deskbell::ThreadId &thread, const deskbell::engine::OrderId &order, bool sendAgain);
@@ -73,6 +78,8 @@ private:
     void connectBox();
     void connectTexts();
     void connectTakeover();
+    void connectConsent();
+    void standOverBar(QWidget &panel);
     void showTexts(bool first, int unread);
     void tellSeen();
     void showBar();
@@ -109,6 +116,7 @@ private:
     ControlBar *m_bar;
     Composer *m_box;
     HandBackPanel *m_handBack;
+    ConsentPanel *m_consent;
 };
 
 } // namespace deskbell::ui

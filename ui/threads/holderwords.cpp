@@ -168,6 +168,20 @@ bool isHeldBy(const engine::Holder &holder, const QString &seat)
     return holder.kind == HolderKind::Seat && !seat.isEmpty() && holder.seat == seat;
 }
 
+namespace {
+
+/// Why the box is locked, and by whose word.
+QString optOutSentence(const engine::OptOutMark &no, const QString &when)
+{
+    if (no.channel == u"provider")
+        return Bar::tr("This caller blocks our texts, the provider said %1. You may call, not text.").arg(when);
+    if (no.channel == u"staff")
+        return Bar::tr("This caller told %1 %2 not to text. You may call, not text.").arg(no.who, when);
+    return Bar::tr("This caller said STOP %1. You may call, not text.").arg(when);
+}
+
+} // namespace
+
 BarWords barWords(const runtime::ThreadView &view, const BarScene &scene)
 {
     if (isHeldBy(view.row.holder, scene.seat))
@@ -186,10 +200,8 @@ BarWords barWords(const runtime::ThreadView &view, const BarScene &scene)
 QString closedSentence(const runtime::ThreadView &view, const Profile &profile, Instant now)
 {
     const engine::ThreadState &state = view.state;
-    if (state.optOut) {
-        return Bar::tr("This caller said STOP %1. You may call, not text.")
-            .arg(dayTime(state.optOut->at, now, profile.zone));
-    }
+    if (state.optOut)
+        return optOutSentence(*state.optOut, dayTime(state.optOut->at, now, profile.zone));
     if (state.caller.isWithheld())
         return Bar::tr("This caller's number is withheld. It cannot be texted or called.");
     switch (state.lineType) {

@@ -4,6 +4,7 @@
 #include "ui/theme/paint.h"
 #include "ui/threads/iconline.h"
 #include "ui/threads/reasonlog.h"
+#include "ui/widgets/button.h"
 #include "ui/widgets/card.h"
 #include "ui/widgets/label.h"
 #include "ui/words/words.h"
@@ -55,6 +56,12 @@ LeadPanel::LeadPanel(QWidget *parent)
     m_textingRows = new QVBoxLayout;
     m_textingRows->setSpacing(2);
     column->addLayout(m_textingRows);
+    column->addSpacing(6);
+    m_consent = new Button(Button::Kind::Ghost, QString(), m_body);
+    m_consent->setSize(Button::Size::Chip);
+    m_consent->setKeyCap(tr("Ctrl U"));
+    column->addWidget(m_consent, 0, Qt::AlignLeft);
+    connect(m_consent, &QPushButton::clicked, this, &LeadPanel::consentWanted);
     column->addStretch(1);
     setWidget(m_body);
     clear();
@@ -151,6 +158,8 @@ void LeadPanel::showFacts()
 
 void LeadPanel::showTexting(Instant now)
 {
+    m_consent->setVisible(!m_view.state.caller.isWithheld());
+    m_consent->setLabel(m_view.state.optOut ? tr("Texts again…") : tr("Caller wants no texts…"));
     std::vector<TextingLine> lines = textingLines(m_view, m_profile, now);
     if (lines == m_texting && m_textingRows->count() > 0)
         return;

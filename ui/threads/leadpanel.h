@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace deskbell::ui {
 
+class Button;
 class Card;
 class Label;
 class ReasonLog;
@@ -30,6 +31,9 @@ public:
     void tick(Instant now);
     void setWholeLog(bool whole);
     [[nodiscard]] bool wholeLog() const;
+
+Q_SIGNALS:
+    void consentWanted(); ///< the caller told a person about texts
 
 private:
     void addCard(QVBoxLayout &column);
@@ -53,6 +57,7 @@ private:
     QVBoxLayout *m_factRows;
     ReasonLog *m_reasons;
     QVBoxLayout *m_textingRows;
+    Button *m_consent;
 };
 
 } // namespace deskbell::ui

@@ -127,6 +127,9 @@ void ThreadsPage::connectConversation()
     connect(m_talk, &ConversationPane::replied, this, &ThreadsPage::replied);
     connect(m_talk, &ConversationPane::handedBack, this, &ThreadsPage::handBack);
     connect(m_talk, &ConversationPane::noted, this, &ThreadsPage::noted);
+    connect(m_talk, &ConversationPane::noTextsAsked, this, &ThreadsPage::noTextsAsked);
+    connect(m_talk, &ConversationPane::textsAllowed, this, &ThreadsPage::textsAllowed);
+    connect(m_lead, &LeadPanel::consentWanted, m_talk, &ConversationPane::askConsent);
     connect(m_talk, &ConversationPane::textSeen, this, &ThreadsPage::textSeen);
     connect(m_talk, &ConversationPane::unclearSettled, this, &ThreadsPage::unclearSettled);
     connect(m_talk, &ConversationPane::callWanted, this, &ThreadsPage::callWanted);

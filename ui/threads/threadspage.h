@@ -76,6 +76,8 @@ Q_SIGNALS:
     void callbackAsked(const deskbell::ThreadId &thread);
     void textSeen(const deskbell::ThreadId &thread);
     void unclearSettled(const deskbell::ThreadId &thread, const deskbell::engine::OrderId &order, bool sendAgain);
+    void noTextsAsked(const deskbell::ThreadId &thread, const QString &words);
+    void textsAllowed(const deskbell::ThreadId &thread, const QString &reason);
     void draftChanged(const deskbell::ThreadId &thread, const QString &text);
     void callWanted(const deskbell::ThreadId &thread, const deskbell::PhoneNumber &number);
     void callbackListWanted(const deskbell::ThreadId &thread);

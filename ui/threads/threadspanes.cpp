@@ -50,6 +50,7 @@ void ThreadsPage::addKeys()
     key(Qt::CTRL | Qt::Key_R, [this] { rescue(); });
     key(Qt::CTRL | Qt::Key_L, [this] { askCallback(); });
     key(Qt::CTRL | Qt::Key_I, [this] { toggleDetails(); });
+    key(Qt::CTRL | Qt::Key_U, [this] { m_talk->askConsent(); });
     key(Qt::CTRL | Qt::Key_F, [this] { search(m_search->text()); });
     key(Qt::CTRL | Qt::Key_Period, [this] { m_talk->setNoteMode(true); });
 }

@@ -172,6 +172,9 @@ void addTalking(QHash<QString, Teller> &all)
             count == 1 ? Words::tr("Found 1 free time") : Words::tr("Found %n free times", nullptr, count),
             Words::tr("Held while the caller decides")};
     });
+    all.insert(QStringLiteral("slots.expired"), [](L) {
+        return JournalWords{Mark::Calendar, Words::tr("Offered times are no longer held"), Words::tr("Not answered in time")};
+    });
     all.insert(QStringLiteral("slots.none"), [](L) {
         return JournalWords{
             Mark::Calendar, Words::tr("No free time"), Words::tr("Nothing fits the wish in your calendar")};
@@ -326,6 +329,9 @@ void addRules(QHash<QString, Teller> &all)
         return JournalWords{Mark::Clock, Words::tr("Nudge %1 planned").arg(l.arg(0)),
             Words::tr("At %1, stops on any reply").arg(l.moment(1))};
     });
+    all.insert(QStringLiteral("nudge.too_late"), [](L) {
+        return JournalWords{Mark::Clock, Words::tr("No nudge any more"), Words::tr("Its hour was slept through")};
+    });
     all.insert(QStringLiteral("nudge.stopped"), [](L) {
         return JournalWords{Mark::Clock, Words::tr("Nudges stopped"), {}, true};
     });
@@ -337,8 +343,21 @@ void addRules(QHash<QString, Teller> &all)
         return JournalWords{Mark::Stop, Words::tr("No more texts"),
             l.arg(0) == u"staff" ? Words::tr("Noted by staff") : Words::tr("The caller said STOP")};
     });
-    all.insert(QStringLiteral("consent.in"), [](L) {
-        return JournalWords{Mark::Check, Words::tr("May be texted again"), Words::tr("The caller wrote START")};
+    all.insert(QStringLiteral("consent.in"), [](L l) {
+        return JournalWords{Mark::Check, Words::tr("May be texted again"),
+            l.arg(0) == u"lifted"    ? Words::tr("%1 allowed it, with a written reason").arg(l.arg(1))
+                : l.arg(0) == u"yes" ? Words::tr("The caller wrote YES to our question")
+                                     : Words::tr("The caller wrote START")};
+    });
+    all.insert(QStringLiteral("consent.followed"), [](L l) {
+        return l.arg(0) == u"in"
+            ? JournalWords{Mark::Check, Words::tr("May be texted again"), Words::tr("As on another of our numbers")}
+            : JournalWords{Mark::Stop, Words::tr("No more texts"),
+                Words::tr("The caller said so on another of our numbers")};
+    });
+    all.insert(QStringLiteral("consent.kept"), [](L) {
+        return JournalWords{
+            Mark::Stop, Words::tr("Still no texts"), Words::tr("Texts are allowed again only with a written reason")};
     });
     all.insert(QStringLiteral("consent.help"), [](L) {
         return JournalWords{Mark::Text, Words::tr("Sent the help text"), Words::tr("The caller wrote HELP")};

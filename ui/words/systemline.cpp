@@ -71,9 +71,22 @@ QString escalated(const Telling &told)
 QString optedOut(const Telling &told)
 {
     const QString words = told.arg(0);
-    return joined({words.isEmpty() ? Words::tr("Said STOP %1").arg(told.time())
-                                   : Words::tr("Wrote “%1” %2").arg(words, told.time()),
-        Words::tr("No more texts")});
+    const QString manner = told.arg(1);
+    QString how = words.isEmpty() ? Words::tr("Said STOP %1").arg(told.time())
+                                  : Words::tr("Wrote “%1” %2").arg(words, told.time());
+    if (manner == u"block_code")
+        how = Words::tr("Blocked our texts, the provider says (%1)").arg(words);
+    else if (manner == u"spoken" || manner == u"do_not_call")
+        how = Words::tr("%1 noted the caller's wish %2").arg(told.arg(2), told.time());
+    return joined({how, Words::tr("No more texts")});
+}
+
+QString optedIn(const Telling &told)
+{
+    if (told.arg(0) == u"lifted")
+        return Words::tr("%1 allowed texts again %2").arg(told.arg(1), told.time());
+    return told.arg(0) == u"yes" ? Words::tr("Wrote YES %1, may be texted again").arg(told.time())
+                                 : Words::tr("Wrote START %1, may be texted again").arg(told.time());
 }
 
 using Teller = std::function<QString(const Telling &)>;
@@ -119,8 +132,7 @@ const QHash<QString, Entry> &tellers()
         {QStringLiteral("closed"),
             {Mark::Check, [](T t) { return Words::tr("%1 set this to done %2").arg(t.arg(0), t.time()); }}},
         {QStringLiteral("opted_out"), {Mark::Stop, optedOut}},
-        {QStringLiteral("opted_in"),
-            {Mark::Check, [](T t) { return Words::tr("Wrote START %1, may be texted again").arg(t.time()); }}},
+        {QStringLiteral("opted_in"), {Mark::Check, optedIn}},
         {QStringLiteral("escalated"), {Mark::Urgent, escalated}},
         {QStringLiteral("acknowledged"),
             {Mark::Person, [](T t) { return Words::tr("%1 deals with it since %2").arg(t.arg(0), t.time()); }}},
