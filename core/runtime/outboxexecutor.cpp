@@ -13,7 +13,7 @@ namespace {
 // Small enough that a crash right after the mark leaves few texts to look up, large enough to share a sync.
 constexpr int textsPerMark = 48;
 constexpr int ordersPerRefill = 2000;
-constexpr int smallestGroup = 32;
+constexpr int smallestGroup = 64;
 
 const engine::order::SendText *textOf(const engine::PlannedOrder &order) { return std::get_if<engine::order::SendText>(&order.what); }
 
