@@ -56,6 +56,8 @@ QByteArray Company::ask(const QByteArray &method, const QByteArray &path, const 
         if (head > 0 && length > 0 && answer.size() >= head + 4 + answer.mid(length + 16, answer.indexOf('\r', length) - length - 16).toInt())
             break;
     }
+    if (!answer.startsWith("HTTP/1.1 2"))
+        qFatal("bench: the phone company refuses %s: %s", path.constData(), answer.constData());
     return answer.mid(answer.indexOf("\r\n\r\n") + 4);
 }
 

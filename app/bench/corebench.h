@@ -10,5 +10,7 @@ namespace deskbell::bench {
 [[nodiscard]] Figures coreBurst(int calls);
 /// Pure decisions a second on one core, no store.
 [[nodiscard]] Figures decisions();
+/// What the process holds after a hundred thousand facts and after a million, each call of another caller, on disk.
+[[nodiscard]] Figures memory();
 
 } // namespace deskbell::bench

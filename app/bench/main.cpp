@@ -2,6 +2,7 @@
 #include "app/bench/corebench.h"
 #include "app/bench/floor.h"
 #include "app/bench/wirebench.h"
+#include "app/bench/yearbench.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -18,16 +19,26 @@ int main(int argc, char **argv)
     const QString self = QCoreApplication::applicationFilePath();
     const QString deskbell = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("deskbell"));
     const auto wanted = [&](const char *name) { return arguments.isEmpty() || arguments.contains(QString::fromLatin1(name)); };
-    QTextStream(stdout) << "deskbell-bench [core] [wire] [kill] [window] [quick]: absolute figures are this machine's; ratios hold." << Qt::endl;
+    QTextStream(stdout) << "deskbell-bench [core] [year] [memory] [wire] [kill] [window] [quick]: absolute figures are this machine's; ratios hold." << Qt::endl;
     if (wanted("core")) {
         print(QStringLiteral("Core"), bench::coreBurst(10000));
         print(QStringLiteral("Decisions"), bench::decisions());
     }
+    if (wanted("year"))
+        print(QStringLiteral("A year rehearsed"), bench::year());
+    if (wanted("memory"))
+        print(QStringLiteral("Memory over a million facts"), bench::memory());
     if (wanted("wire") || arguments.contains(QStringLiteral("quick")))
         print(QStringLiteral("Call event to text accepted, over sockets, synchronous FULL"), bench::wire(deskbell, self, arguments.contains(QStringLiteral("quick"))));
     if (wanted("kill"))
         print(QStringLiteral("Killed in the middle"), bench::killed(deskbell, 20));
-    if (wanted("window"))
-        print(QStringLiteral("Window"), bench::window(deskbell));
+    if (!wanted("window"))
+        return 0;
+    const auto figures = bench::window(deskbell);
+    if (!figures) {
+        QTextStream(stderr) << "deskbell-bench: the window did not open, so there is nothing to measure." << Qt::endl;
+        return 1;
+    }
+    print(QStringLiteral("Window"), *figures);
     return 0;
 }

@@ -36,7 +36,7 @@ double processorSeconds(qint64 pid)
 
 } // namespace
 
-Figures window(const QString &deskbell)
+std::optional<Figures> window(const QString &deskbell)
 {
     std::vector<double> painted;
     Figures figures;
@@ -50,8 +50,11 @@ Figures window(const QString &deskbell)
         QByteArray said;
         while (!said.contains("painted") && process.waitForReadyRead(10000))
             said += process.readAllStandardOutput();
-        if (!said.contains("painted"))
-            qFatal("bench: the window did not paint");
+        if (!said.contains("painted")) {
+            process.kill();
+            process.waitForFinished();
+            return std::nullopt;
+        }
         painted.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
         if (round == 4) {
             pause(5000); // what starting leaves to do is not idling

@@ -23,6 +23,14 @@ struct Seen {
     int twice = 0;
 };
 
+/// Half of what another flow engine took on the machine where its burst was measured, in times of that machine's floor.
+double most(const Load &load)
+{
+    if (load.latencyMs || load.perSecond > 0)
+        return 0;
+    return load.count >= 10000 ? 15.5 : 22.8;
+}
+
 /// A process that answers calls until it goes out of scope.
 class Answerer
 {
@@ -65,7 +73,7 @@ Seen play(const Load &load, const QString &deskbell, const QString &floor)
     QTemporaryDir folder;
     Company company(deskbell);
     if (load.latencyMs)
-        company.fault("{\"name\":\"latency\",\"on\":[\"create\"],\"ms\":" + QByteArray::number(load.latencyMs) + ",\"times\":-1}");
+        company.fault("{\"name\":\"latency\",\"on\":\"create\",\"ms\":" + QByteArray::number(load.latencyMs) + ",\"times\":-1}");
     const QStringList arguments = floor.isEmpty()
         ? productArguments(company, folder.path())
         : QStringList{QStringLiteral("floor"), QString::number(company.base().port()), folder.filePath(QStringLiteral("floor.db"))};
@@ -90,7 +98,14 @@ void add(Figures &figures, const Load &load, const Seen &floor, const Seen &ours
         one("p50", floor.p50, ours.p50);
         one("p99", floor.p99, ours.p99);
     } else {
+        // The company notes a text when it arrives, also where it answers late. The bare program does not wait for
+        // answers at all, so with late ones only the absolute figure says something.
         one("last text", floor.last, ours.last);
+    }
+    Figure &ratio = figures.back();
+    if (const double limit = most(load); limit > 0) {
+        ratio.must = QStringLiteral("<= %1").arg(limit);
+        ratio.reached = ratio.value <= limit;
     }
 }
 
@@ -101,7 +116,7 @@ Figures wire(const QString &deskbell, const QString &self, bool quick)
     const std::vector<Load> loads = quick
         ? std::vector<Load>{{"50/s", 100, 50, 0}, {"burst of 1,000", 1000, 0, 0}}
         : std::vector<Load>{{"1/s", 20, 1, 0}, {"50/s", 500, 50, 0}, {"burst of 1,000", 1000, 0, 0},
-              {"burst of 10,000", 10000, 0, 0}, {"burst of 1,000, answers after 100 ms", 1000, 0, 100}};
+              {"burst of 10,000", 10000, 0, 0}, {"burst of 1,000, answered after 100 ms", 1000, 0, 100}};
     Figures figures;
     for (const Load &load : loads)
         add(figures, load, play(load, deskbell, self), play(load, deskbell, {}));

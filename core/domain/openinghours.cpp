@@ -8,6 +8,13 @@ namespace {
 constexpr int horizonDays = 60;
 const std::vector<OpenInterval> closed;
 
+constexpr qint64 julianOfEpoch = 2440588;
+
+qint64 localSeconds(QDate day, QTime time)
+{
+    return (day.toJulianDay() - julianOfEpoch) * 86400 + time.msecsSinceStartOfDay() / 1000;
+}
+
 int offsetAt(qint64 utcSeconds, const QTimeZone &zone)
 {
     return zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utcSeconds, Qt::UTC));
@@ -25,9 +32,13 @@ Instant toInstant(QDate day, QTime time, const QTimeZone &zone)
 {
     // QDateTime gives an invalid value in the gap and the second of two in the overlap (Qt 6.4), so the offsets
     // before and after the day are tried by hand: an offset that maps back to the same wall time is a match.
-    const qint64 local = QDateTime(day, time, Qt::UTC).toSecsSinceEpoch();
+    if (!day.isValid())
+        return {};
+    const qint64 local = localSeconds(day, time);
     const int before = offsetAt(local - 86400, zone);
     const int after = offsetAt(local + 86400, zone);
+    if (before == after)
+        return {(local - before) * 1000};
     for (const int offset : {before, after}) {
         if (offsetAt(local - offset, zone) == offset)
             return {(local - offset) * 1000};
@@ -44,9 +55,17 @@ Instant toInstant(QDate day, QTime time, const QTimeZone &zone)
 
 QDateTime toWall(Instant at, const QTimeZone &zone) { return at.utc().toTimeZone(zone); }
 
+WallTime wallTime(Instant at, const QTimeZone &zone)
+{
+    constexpr qint64 dayMs = 86'400'000;
+    const qint64 local = at.ms + qint64(offsetAt(at.ms / 1000, zone)) * 1000;
+    const qint64 days = local >= 0 ? local / dayMs : (local + 1) / dayMs - 1;
+    return {QDate::fromJulianDay(julianOfEpoch + days), QTime::fromMSecsSinceStartOfDay(int(local - days * dayMs))};
+}
+
 std::optional<Instant> closesAt(const OpeningHours &hours, Instant at, const QTimeZone &zone)
 {
-    const QDate day = toWall(at, zone).date();
+    const QDate day = wallTime(at, zone).day;
     for (const OpenInterval &interval : hours.on(day)) {
         const Instant to = toInstant(day, interval.to, zone);
         if (toInstant(day, interval.from, zone) <= at && at < to)
@@ -59,7 +78,7 @@ bool isOpen(const OpeningHours &hours, Instant at, const QTimeZone &zone) { retu
 
 std::optional<Instant> nextOpening(const OpeningHours &hours, Instant at, const QTimeZone &zone)
 {
-    const QDate first = toWall(at, zone).date();
+    const QDate first = wallTime(at, zone).day;
     for (int ahead = 0; ahead <= horizonDays; ++ahead) {
         const QDate day = first.addDays(ahead);
         for (const OpenInterval &interval : hours.on(day)) {

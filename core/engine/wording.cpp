@@ -45,10 +45,17 @@ QString opening(const Profile &profile, Instant now)
 
 QString when(const Profile &profile, Instant at)
 {
-    const QDateTime wall = toWall(at, profile.zone);
-    static const QLocale words(QLocale::English, QLocale::UnitedStates);
-    return words.toString(wall, QStringLiteral("ddd MMM d")) + QStringLiteral(" at ")
-        + words.toString(wall.time(), QStringLiteral("h:mm AP"));
+    // By hand: every missed call is summed up in these words, and QLocale takes most of a decision's time for them.
+    static constexpr const char16_t *days[] = {u"Mon", u"Tue", u"Wed", u"Thu", u"Fri", u"Sat", u"Sun"};
+    static constexpr const char16_t *months[] = {u"Jan", u"Feb", u"Mar", u"Apr", u"May", u"Jun", u"Jul", u"Aug", u"Sep", u"Oct", u"Nov", u"Dec"};
+    const WallTime wall = wallTime(at, profile.zone);
+    if (!wall.day.isValid())
+        return {};
+    const int hour = wall.time.hour();
+    const QString minute = QString::number(wall.time.minute() + 100).mid(1);
+    return QStringView(days[wall.day.dayOfWeek() - 1]) % u' ' % QStringView(months[wall.day.month() - 1]) % u' '
+        % QString::number(wall.day.day()) % u" at " % QString::number(hour % 12 == 0 ? 12 : hour % 12) % u':' % minute
+        % (hour < 12 ? u" AM" : u" PM");
 }
 
 QString money(const Profile &profile, qint64 cents)
@@ -79,7 +86,8 @@ QString firstText(const Profile &profile, Instant at)
         text = words.firstText;
     if (text.isEmpty())
         text = QStringLiteral("Sorry we missed your call! This is {biz}. How can we help?");
-    text.replace(QLatin1String("{open}"), opening(profile, at));
+    if (text.contains(QLatin1String("{open}")))
+        text.replace(QLatin1String("{open}"), opening(profile, at));
     text = filled(text, profile);
     if (!text.contains(profile.name, Qt::CaseInsensitive))
         text = profile.name % QStringLiteral(": ") % text;

@@ -16,16 +16,11 @@ constexpr size_t largestGroup = 256;
 // shows itself.
 constexpr int conflictsBeforeSingles = 3;
 constexpr int conflictsBeforeQuarantine = 6;
-constexpr size_t patientBacklog = 512;
+constexpr size_t outcomesBacklog = 512;
+// Delivery reports are told again by the provider's list, so they wait longest; but memory is not for them alone.
+constexpr size_t reportsBacklog = 20000;
 // The cache only spares reading back what was just written; a thread not in it is one indexed read away.
 constexpr int cachedThreads = 20000;
-
-/// May wait while callers wait: delivery reports, and that a text was accepted.
-bool isPatient(const engine::Fact &fact)
-{
-    const auto *settled = std::get_if<engine::fact::OrderSettled>(&fact);
-    return std::holds_alternative<engine::fact::DeliveryChanged>(fact) || (settled && settled->ending == engine::fact::Ending::Done);
-}
 
 OrderStanding standingAfter(engine::fact::Ending ending)
 {
@@ -74,13 +69,21 @@ void EngineLoop::stopTexts(bool on, const QString &seat)
 
 void EngineLoop::wake() { m_drain->set(m_failures ? m_clock.now() + std::min<Duration>(m_failures * 1s, 30s) : m_clock.now()); }
 
+EngineLoop::Queue &EngineLoop::queueOf(const engine::Fact &fact)
+{
+    if (std::holds_alternative<engine::fact::DeliveryChanged>(fact))
+        return m_reports;
+    const auto *settled = std::get_if<engine::fact::OrderSettled>(&fact);
+    return settled && settled->ending == engine::fact::Ending::Done ? m_outcomes : m_urgent;
+}
+
 void EngineLoop::put(Arrival arrival)
 {
     crashPoint("intake.before");
-    const bool first = m_urgent.empty() && m_patient.empty();
+    const bool first = waiting() == 0;
     if (arrival.cursor)
         moveCursor(*arrival.cursor);
-    (isPatient(arrival.fact) ? m_patient : m_urgent).push_back(std::move(arrival));
+    queueOf(arrival.fact).push_back(std::move(arrival));
     if (first)
         wake();
 }
@@ -88,7 +91,7 @@ void EngineLoop::put(Arrival arrival)
 void EngineLoop::moveCursor(const Cursor &cursor)
 {
     m_cursors.insert(cursor.stream, cursor.value);
-    if (m_urgent.empty() && m_patient.empty())
+    if (waiting() == 0)
         wake();
 }
 
@@ -173,17 +176,20 @@ std::vector<Arrival> EngineLoop::takeGroup()
         }
     };
     // Callers first; but outcomes that pile up are texts of unknown fate after a crash, so they get their share.
-    if (m_patient.size() > patientBacklog)
-        take(m_patient, most / 2);
+    if (m_outcomes.size() > outcomesBacklog)
+        take(m_outcomes, most / 2);
+    if (m_reports.size() > reportsBacklog)
+        take(m_reports, group.size() + most / 4);
     take(m_urgent, most);
-    take(m_patient, most);
+    take(m_outcomes, most);
+    take(m_reports, most);
     return group;
 }
 
 void EngineLoop::giveBack(std::vector<Arrival> group)
 {
     for (auto it = group.rbegin(); it != group.rend(); ++it)
-        (isPatient(it->fact) ? m_patient : m_urgent).push_front(std::move(*it));
+        queueOf(it->fact).push_front(std::move(*it));
 }
 
 Result<void> EngineLoop::dropRepeated(std::vector<Arrival> &group)
@@ -271,7 +277,7 @@ Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
     Commit commit;
     commit.now = m_clock.now();
     // Facts are kept urgent ones first, in groups: a cursor must not overtake a fact that still waits.
-    const bool nothingWaits = m_urgent.empty() && m_patient.empty();
+    const bool nothingWaits = waiting() == 0;
     for (auto it = m_cursors.cbegin(); nothingWaits && it != m_cursors.cend(); ++it)
         commit.cursors.push_back({it.key(), it.value()});
     commit.steps.reserve(steps->size());
@@ -375,7 +381,7 @@ void EngineLoop::drain()
             Q_EMIT storeTroubled({});
         }
     }
-    if (!m_urgent.empty() || !m_patient.empty())
+    if (waiting() > 0)
         wake();
 }
 

@@ -62,7 +62,7 @@ public:
     /// The thread as it is now, from memory or disk.
     [[nodiscard]] Result<std::optional<StoredThread>> thread(const ThreadId &id);
     [[nodiscard]] const LinkState &linkState() const { return m_link; }
-    [[nodiscard]] size_t waiting() const { return m_urgent.size() + m_patient.size(); }
+    [[nodiscard]] size_t waiting() const { return m_urgent.size() + m_outcomes.size() + m_reports.size(); }
     [[nodiscard]] StorePort &store() { return m_store; }
     [[nodiscard]] Clock &clock() { return m_clock; }
 
@@ -78,6 +78,7 @@ Q_SIGNALS:
 
 private:
     using Queue = std::deque<Arrival>;
+    [[nodiscard]] Queue &queueOf(const engine::Fact &fact);
     void drain();
     [[nodiscard]] std::vector<Arrival> takeGroup();
     [[nodiscard]] Result<void> dropRepeated(std::vector<Arrival> &group);
@@ -96,7 +97,8 @@ private:
     Clock &m_clock;
     Profile m_profile;
     Queue m_urgent; ///< calls, texts, people, outcomes
-    Queue m_patient; ///< delivery reports: they can wait while texts leave
+    Queue m_outcomes; ///< texts that were accepted: they can wait while texts leave
+    Queue m_reports; ///< deliveries: they can wait until everything else is kept
     QMap<QString, QString> m_cursors; ///< by stream: where it may be said to be read to once nothing waits any more
     QHash<ThreadId, StoredThread> m_cache;
     LinkState m_link;

@@ -13,7 +13,7 @@ namespace {
 // Small enough that a crash right after the mark leaves few texts to look up, large enough to share a sync.
 constexpr int textsPerMark = 48;
 constexpr int ordersPerRefill = 2000;
-constexpr int smallestGroup = 32;
+constexpr int smallestGroup = 64;
 constexpr Duration waitedTooLong = 10min; // a nudge that could not leave for so long is part of a backlog
 constexpr size_t mostSetAside = 256; // texts that wait for their pace; further ones wait for these
 

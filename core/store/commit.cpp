@@ -21,6 +21,8 @@ Result<void> SqliteStore::Parts::ended(Transaction &transaction)
     // Room for the outcomes of what was sent already; the caller tries again. New texts wait: see markSending().
     if (!kept && database->wasFull() && folder)
         folder->releaseReserve();
+    if (!kept)
+        threads.forgetNumbers();
     return kept;
 }
 

@@ -88,6 +88,11 @@ Result<void> Database::useLog()
     return {};
 }
 
+qint64 Database::lastInserted() const
+{
+    return sqlite3_last_insert_rowid(m_handle);
+}
+
 void Database::checkThread()
 {
     const Qt::HANDLE current = QThread::currentThreadId();

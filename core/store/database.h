@@ -39,6 +39,8 @@ public:
     [[nodiscard]] Result<void> copyTo(const QString &path);
 
     [[nodiscard]] sqlite3 *handle() const { return m_handle; }
+    /// The row number of the last INSERT that inserted.
+    [[nodiscard]] qint64 lastInserted() const;
     void checkThread();
     /// The next user may be another thread.
     void release() { m_owner = nullptr; }
@@ -183,6 +185,21 @@ private:
     {
         value ? bind(place, *value) : bind(place, nullptr);
     }
+};
+
+/// Many questions in a row see one state of the file and take its locks once instead of each time. Changes nothing;
+/// not inside a Transaction.
+class Reading
+{
+public:
+    explicit Reading(Database &database);
+    ~Reading();
+    Reading(const Reading &) = delete;
+    Reading &operator=(const Reading &) = delete;
+
+private:
+    Database &m_database;
+    bool m_open = false;
 };
 
 /// BEGIN IMMEDIATE; rolls back unless commit() worked. Statements report their failure to it, so a long list of

@@ -4,7 +4,8 @@
 namespace deskbell::store {
 
 MarksTable::MarksTable(Database &database)
-    : m_addFact(database, "INSERT INTO fact(id, seen_at) VALUES(?, ?) ON CONFLICT(id) DO NOTHING")
+    : m_database(database)
+    , m_addFact(database, "INSERT INTO fact(id, seen_at) VALUES(?, ?) ON CONFLICT(id) DO NOTHING")
     , m_hasFact(database, "SELECT 1 FROM fact WHERE id=?")
     , m_move(database, "INSERT INTO cursor(stream, value) VALUES(?, ?) ON CONFLICT DO UPDATE SET value=excluded.value")
     , m_cursor(database, "SELECT value FROM cursor WHERE stream=?")
@@ -36,6 +37,7 @@ void MarksTable::saveDraft(const ThreadId &thread, const QString &seat, const QB
 Result<QSet<engine::FactId>> MarksTable::known(const QStringList &facts)
 {
     QSet<engine::FactId> found;
+    const Reading together(m_database);
     for (const QString &fact : facts) {
         if (auto read = m_hasFact.each([&](const Row &) { found.insert(fact); }, fact); !read)
             return tl::make_unexpected(read.error());

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] Result<QByteArray> draft(const ThreadId &thread, const QString &seat);
 
 private:
+    Database &m_database;
     Statement m_addFact;
     Statement m_hasFact;
     Statement m_move;

@@ -126,6 +126,18 @@ void Statement::bind(int place, Blob value)
         static_cast<sqlite3_uint64>(value.bytes.size()), SQLITE_STATIC);
 }
 
+Reading::Reading(Database &database)
+    : m_database(database)
+    , m_open(!database.inTransaction() && database.execute("BEGIN").has_value())
+{
+}
+
+Reading::~Reading()
+{
+    if (m_open && sqlite3_get_autocommit(m_database.handle()) == 0)
+        (void)m_database.execute("COMMIT");
+}
+
 Transaction::Transaction(Database &database)
     : m_database(database)
 {

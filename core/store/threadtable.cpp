@@ -12,6 +12,8 @@ namespace {
 
 namespace phase = engine::phase;
 
+constexpr qsizetype mostNumbers = 20000;
+
 Instant lastWordAt(const engine::ThreadState &state, Instant now)
 {
     const Instant last = std::max({state.lastInboundAt, state.lastOutboundAt,
@@ -37,14 +39,16 @@ engine::ThreadState stub(const Row &row, const Error &error)
 #define COLUMNS "id, caller, line, last_at, state"
 
 ThreadTable::ThreadTable(Database &database)
-    : m_insert(database,
+    : m_database(database)
+    , m_insert(database,
         "INSERT INTO thread(version, phase, holder, seat, due_at, callback_due_at, callback_done_at, last_at, closed,"
         " opted_out, unread, source, intent, outcome, created_at, closed_at, saved_at, state, id, caller, line)"
-        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO NOTHING RETURNING num")
+        " VALUES(?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) ON CONFLICT(id) DO NOTHING")
     , m_update(database,
           "UPDATE thread SET version=?, phase=?, holder=?, seat=?, due_at=?, callback_due_at=?, callback_done_at=?,"
           " last_at=?, closed=?, opted_out=?, unread=?, source=?, intent=?, outcome=?, created_at=?, closed_at=?,"
-          " saved_at=?, state=? WHERE id=? AND version=? RETURNING num")
+          " saved_at=?, state=? WHERE num=? AND version=?")
+    , m_numberOf(database, "SELECT num FROM thread WHERE id=?")
     , m_load(database, "SELECT version, state FROM thread WHERE id=?")
     , m_earliestDue(database, "SELECT due_at FROM thread WHERE due_at IS NOT NULL AND due_at > ? ORDER BY due_at LIMIT 1")
     , m_due(database,
@@ -68,18 +72,40 @@ ThreadNumber ThreadTable::save(const runtime::StepRecord &step, Instant now)
     const auto &callback = state.callback;
     const bool done = callback && callback->done;
     const auto write = [&](Statement &statement, const auto &...which) {
-        ThreadNumber number = 0;
-        (void)statement.each([&number](const Row &row) { number = row.number(0); }, step.seenVersion + 1,
-            record::nameOf(state.phase), record::word(state.holder.kind), NullIfEmpty{state.holder.seat},
-            NullIfUnset{step.dueAt}, callback ? std::optional(callback->dueAt) : std::nullopt,
-            done ? std::optional(callback->doneAt) : std::nullopt, lastWordAt(state, now),
-            std::holds_alternative<phase::Closed>(state.phase), state.optOut.has_value(), state.unread,
-            NullIfEmpty{state.lead.source}, NullIfEmpty{state.lead.intent}, record::word(state.lead.outcome),
-            NullIfUnset{state.lead.createdAt}, NullIfUnset{state.lead.closedAt}, now, m_json, which...);
-        return number;
+        return statement.run(step.seenVersion + 1, record::nameOf(state.phase), record::word(state.holder.kind),
+                   NullIfEmpty{state.holder.seat}, NullIfUnset{step.dueAt},
+                   callback ? std::optional(callback->dueAt) : std::nullopt,
+                   done ? std::optional(callback->doneAt) : std::nullopt, lastWordAt(state, now),
+                   std::holds_alternative<phase::Closed>(state.phase), state.optOut.has_value(), state.unread,
+                   NullIfEmpty{state.lead.source}, NullIfEmpty{state.lead.intent}, record::word(state.lead.outcome),
+                   NullIfUnset{state.lead.createdAt}, NullIfUnset{state.lead.closedAt}, now, m_json, which...)
+            == 1;
     };
-    return step.seenVersion == 0 ? write(m_insert, step.thread.value, state.caller.e164, state.line.e164)
-                                 : write(m_update, step.thread.value, step.seenVersion);
+    ThreadNumber number = 0;
+    if (step.seenVersion == 0) {
+        if (write(m_insert, step.thread.value, state.caller.e164, state.line.e164))
+            number = remembered(step.thread, m_database.lastInserted());
+    } else if (const ThreadNumber known = numberOf(step.thread); write(m_update, known, step.seenVersion)) {
+        number = known;
+    }
+    return number;
+}
+
+ThreadNumber ThreadTable::remembered(const ThreadId &thread, ThreadNumber number)
+{
+    if (m_numbers.size() >= mostNumbers)
+        m_numbers.clear();
+    m_numbers.insert(thread, number);
+    return number;
+}
+
+ThreadNumber ThreadTable::numberOf(const ThreadId &thread)
+{
+    if (const ThreadNumber known = m_numbers.value(thread))
+        return known;
+    ThreadNumber found = 0;
+    const auto read = m_numberOf.each([&found](const Row &row) { found = row.number(0); }, thread.value);
+    return read && found ? remembered(thread, found) : 0;
 }
 
 Result<std::optional<runtime::StoredThread>> ThreadTable::load(const ThreadId &thread)
