@@ -7,6 +7,7 @@
 #include "app/settings/connectcommand.h"
 #include "app/settings/doctorcommand.h"
 #include "app/settings/modelcommand.h"
+#include "app/understand/understandcommand.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -45,6 +46,7 @@ QString usage()
         "  deskbell profile new              writes a profile to start from; \"profile check\" tells its faults\n"
         "  deskbell backup [FOLDER]          copies the shop's data, also while it runs; \"restore FILE\" is the way back\n"
         "  deskbell rehearse [--story] FILE… plays scripted conversations on a virtual clock\n"
+        "  deskbell understand [--profile F] tells what texts mean; JSON lines in and out\n"
         "  deskbell sandbox [--port N] …     a phone company on this machine, to try things on\n"
         "  deskbell --version\n");
 }
@@ -63,6 +65,8 @@ int runCommand(const CommandLine &line)
     }
     if (line.command == QLatin1String("rehearse"))
         return runRehearse(line.arguments);
+    if (line.command == QLatin1String("understand"))
+        return runUnderstand(line.arguments);
     if (line.command == QLatin1String("sandbox"))
         return sandbox::runSandbox(line.arguments);
     if (line.command == QLatin1String("connect"))

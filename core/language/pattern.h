@@ -3,6 +3,7 @@
 
 #include "core/language/tokens.h"
 
+#include <QHash>
 #include <QStringList>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace deskbell::language {
 /// A piece of wording, written so that a table of them reads like what people say:
 ///   "stop|quit texting|messaging me?"   words, alternatives, an optional word
 ///   "leak* ... ceiling"                  a beginning of a word, up to four words between
+///   "heat .... baby"                     up to twelve words between
 ///   "^ stop $"                           the beginning and end of a sentence or of a part between commas
 ///   "_"                                  any one word;  "#" any number
 class Pattern
@@ -25,12 +27,15 @@ public:
     [[nodiscard]] std::optional<Span> find(const Tokens &tokens) const;
     /// Where the wording ends when it begins just at \p from; nothing otherwise.
     [[nodiscard]] std::optional<int> matchAt(const Tokens &tokens, int from) const;
+    /// The words it can begin with; nothing when it can begin with others too.
+    [[nodiscard]] std::optional<QStringList> firstWords() const;
 
 private:
     enum class Kind { Words, Any, Number, Gap, Start, End };
     struct Element {
         Kind kind = Kind::Words;
         bool optional = false;
+        int gap = 0; ///< how many words at most
         QStringList words;
         QStringList beginnings;
     };
@@ -40,7 +45,7 @@ private:
     std::vector<Element> m_elements;
 };
 
-/// A table of wordings.
+/// A table of wordings. Kept by the words they begin with, so that a text only meets those that may fit.
 class Patterns
 {
 public:
@@ -50,7 +55,11 @@ public:
     [[nodiscard]] bool in(const Tokens &tokens) const { return find(tokens).has_value(); }
 
 private:
+    [[nodiscard]] std::vector<int> mayBegin(const QString &word) const; ///< wordings, in the order of the table
+
     std::vector<Pattern> m_patterns;
+    QHash<QString, std::vector<int>> m_byFirstWord;
+    std::vector<int> m_anyFirst;
 };
 
 } // namespace deskbell::language
