@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/bench/corebench.h"
 #include "app/bench/floor.h"
+#include "app/bench/languagebench.h"
 #include "app/bench/wirebench.h"
 #include "app/bench/yearbench.h"
 
@@ -19,7 +20,7 @@ int main(int argc, char **argv)
     const QString self = QCoreApplication::applicationFilePath();
     const QString deskbell = QDir(QCoreApplication::applicationDirPath()).filePath(QStringLiteral("deskbell"));
     const auto wanted = [&](const char *name) { return arguments.isEmpty() || arguments.contains(QString::fromLatin1(name)); };
-    QTextStream(stdout) << "deskbell-bench [core] [year] [memory] [wire] [kill] [window] [quick]: absolute figures are this machine's; ratios hold." << Qt::endl;
+    QTextStream(stdout) << "deskbell-bench [core] [language] [year] [memory] [wire] [kill] [window] [quick]: absolute figures are this machine's; ratios hold." << Qt::endl;
     if (wanted("core")) {
         print(QStringLiteral("Core"), bench::coreBurst(10000));
         print(QStringLiteral("Decisions"), bench::decisions());
@@ -28,6 +29,8 @@ int main(int argc, char **argv)
         print(QStringLiteral("A year rehearsed"), bench::year());
     if (wanted("memory"))
         print(QStringLiteral("Memory over a million facts"), bench::memory());
+    if (wanted("language"))
+        print(QStringLiteral("Language"), bench::understanding());
     if (wanted("wire") || arguments.contains(QStringLiteral("quick")))
         print(QStringLiteral("Call event to text accepted, over sockets, synchronous FULL"), bench::wire(deskbell, self, arguments.contains(QStringLiteral("quick"))));
     if (wanted("kill"))

@@ -9,6 +9,7 @@
 #include "app/settings/connectcommand.h"
 #include "app/settings/doctorcommand.h"
 #include "app/settings/modelcommand.h"
+#include "app/understand/understandcommand.h"
 
 #include <QCoreApplication>
 #include <QTextStream>
@@ -52,6 +53,7 @@ QString usage()
         "  deskbell screen FILE …            tells what would be done about each missed call of a list, and why\n"
         "  deskbell contacts import FILE     takes in the shop's own numbers: customers, staff, suppliers, blocked\n"
         "  deskbell complaints import FILE   takes in the FTC's list of unwanted calls\n"
+        "  deskbell understand [--profile F] tells what texts mean; JSON lines in and out\n"
         "  deskbell sandbox [--port N] …     a phone company on this machine, to try things on\n"
         "  deskbell --version\n");
 }
@@ -76,6 +78,8 @@ int runCommand(const CommandLine &line)
         return runContacts(line.arguments);
     if (line.command == QLatin1String("complaints"))
         return runComplaints(line.arguments);
+    if (line.command == QLatin1String("understand"))
+        return runUnderstand(line.arguments);
     if (line.command == QLatin1String("sandbox"))
         return sandbox::runSandbox(line.arguments);
     if (line.command == QLatin1String("connect"))

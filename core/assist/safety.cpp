@@ -49,6 +49,9 @@ std::optional<Turn> safetyFirst(const Situation &s)
         const QString words = s.profile.words.handOver.isEmpty() ? openingWords(s) : QString();
         return turn(proposal::HandOver{QStringLiteral("human"), QStringLiteral("asked"), false}, words, "human");
     }
+    const bool noLead = s.heard.has("job_status") || s.heard.has("supplier") || s.heard.has("job_seeker");
+    if (noLead && !s.wish && !s.heard.has("ask_price") && s.state.offer.empty())
+        return turn(proposal::HandOver{{}, QStringLiteral("question"), false}, {}, "hand_over");
     if (s.heard.has("ask_bot"))
         return turn(proposal::JustReply{},
             QStringLiteral("Yes, this is %1's automated assistant. Reply CALL and a person will get back to you.")

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/clockreader.h"
 
-#include "core/language/wordset.h"
+#include "core/language/cursor.h"
+#include "core/language/numberwords.h"
 
 namespace deskbell::language {
 namespace {
@@ -15,7 +16,7 @@ class Reader
 {
 public:
     Reader(const Tokens &tokens, int at, bool licensed)
-        : m_tokens(tokens)
+        : m_cursor(tokens, at)
         , m_at(at)
         , m_licensed(licensed)
     {
@@ -23,12 +24,12 @@ public:
 
     std::optional<ClockReading> read()
     {
-        m_next = m_at;
-        if (fromNow() || part())
+        m_cursor.next = m_at;
+        if (fromNow() || spanFromNow() || part())
             return done();
-        m_next = m_at;
+        m_cursor.next = m_at;
         const Bound bound = readBound();
-        const bool introduced = m_next > m_at;
+        const bool introduced = m_cursor.next > m_at;
         if (bound != Bound::None && afterWork(bound))
             return done();
         const auto first = clock(m_licensed || introduced || beginsRange());
@@ -39,109 +40,193 @@ public:
         m_found.halfKnown = first->halfKnown;
         if (bound != Bound::After && bound != Bound::Before)
             range();
-        if (m_found.bound == Bound::None && word() == QLatin1String("or") && wordSet("later after").contains(word(1))) {
-            m_next += 2;
-            m_found.bound = Bound::After;
-        }
+        if (m_found.bound == Bound::None && !m_found.until.isValid())
+            readTail();
         return done();
     }
 
 private:
-    [[nodiscard]] const Token *token(int ahead = 0) const
-    {
-        const size_t index = static_cast<size_t>(m_next + ahead);
-        return index < m_tokens.size() && !m_tokens[index].masked ? &m_tokens[index] : nullptr;
-    }
-    [[nodiscard]] QString word(int ahead = 0) const { return token(ahead) ? token(ahead)->word : QString(); }
-    bool skip(const char *words)
-    {
-        if (!wordSet(words).contains(word()))
-            return false;
-        ++m_next;
-        return true;
-    }
+    [[nodiscard]] const Token *token(int ahead = 0) const { return m_cursor.token(ahead); }
+    [[nodiscard]] QString word(int ahead = 0) const { return m_cursor.word(ahead); }
+    bool skip(const char *words) { return m_cursor.skip(words); }
     [[nodiscard]] std::optional<ClockReading> done()
     {
-        m_found.end = m_next;
+        m_found.end = m_cursor.next;
         return m_found;
     }
 
-    /// "9 to 1pm", "2-4pm"
+    /// "9 to 1pm", "2-4pm"; "9 to 5" when nothing that is counted follows
     [[nodiscard]] bool beginsRange() const
     {
-        const int second = token(1) && token(1)->dashed ? 1 : wordSet("to until till").contains(word(1)) ? 2 : 0;
-        return second > 0 && token(second) && token(second)->number() && wordSet("am pm a p").contains(word(second + 1))
-            && token(second + 1)->glued;
+        const int second = token(1) && token(1)->dashed ? 1 : isOneOf(word(1), "to until") ? 2 : 0;
+        const auto first = m_cursor.number();
+        const auto last = second > 0 ? m_cursor.number(second) : std::nullopt;
+        if (!first || !last)
+            return false;
+        if (m_cursor.is("am pm a p", second + 1) && token(second + 1)->glued)
+            return true;
+        const bool hours = *first >= 1 && *first <= 12 && *last >= 1 && *last <= 12 && *first != *last;
+        const Token *after = token(second + 1);
+        return hours && !(token(second + 1) && after->dashed)
+            && (!after || after->starts || isOneOf(after->word, "on today tomorrow works work is good fine ok please any this next or if thanks would"));
     }
 
     Bound readBound()
     {
-        if (skip("after past since")) {
-            skip("about around like at");
-            return Bound::After;
-        }
-        if (word() == QLatin1String("later") && word(1) == QLatin1String("than")) {
-            m_next += 2;
-            return Bound::After;
-        }
-        if (word() == QLatin1String("earlier") && word(1) == QLatin1String("than")) {
-            m_next += 2;
-            return Bound::Before;
-        }
-        if (skip("before by until till til"))
-            return Bound::Before;
-        if (skip("around about roughly near approximately")) {
+        if (m_cursor.skipAll({"no not", "earlier sooner before", "than"}) || m_cursor.skipAll({"not no", "before"})
+            || m_cursor.skipAll({"later", "than"}))
+            return after();
+        if (m_cursor.skipAll({"no not", "later", "than"}) || m_cursor.skipAll({"not no", "after past"})
+            || m_cursor.skipAll({"earlier sooner", "than"}))
+            return before();
+        if (skip("after past since starting"))
+            return after();
+        if (skip("before by until"))
+            return before();
+        if (skip("around about roughly near approximately approx")) {
             skip("at");
             return Bound::About;
         }
-        skip("at");
+        skip("at las");
         skip("between from");
         return skip("around about like") ? Bound::About : Bound::None;
+    }
+    Bound after()
+    {
+        skip("about around like at");
+        return Bound::After;
+    }
+    Bound before()
+    {
+        skip("about around like at");
+        return Bound::Before;
+    }
+
+    /// 3 or later, 2 onwards, 4pm and after, 5 or before, for 3 hours, at the latest
+    void readTail()
+    {
+        if (m_cursor.skipAll({"or and", "later after on onward onwards"}) || skip("onwards onward")
+            || m_cursor.skipAll({"at", "the", "earliest"}) || m_cursor.skipAll({"and", "up"}))
+            m_found.bound = Bound::After;
+        else if (m_cursor.skipAll({"or and", "before earlier sooner"}) || m_cursor.skipAll({"at", "the", "latest"}) || skip("latest"))
+            m_found.bound = Bound::Before;
+        else if (skip("for"))
+            length();
+    }
+
+    /// 3 hours 30 minutes, 2.5 hours, half an hour; goes back over "for" when it is no length
+    void length()
+    {
+        const int begin = m_cursor.next - 1;
+        int minutes = 0;
+        for (;;) {
+            const int here = m_cursor.next;
+            skip("and");
+            const double many = amount();
+            if (many <= 0 || many > 1000 || !m_cursor.is("hours minutes")) {
+                m_cursor.next = here;
+                break;
+            }
+            minutes += static_cast<int>(many * (skip("hours") ? 60 : 1));
+            skip("minutes");
+        }
+        if (minutes > 0)
+            m_found.lengthMinutes = minutes;
+        else
+            m_cursor.next = begin;
+    }
+    double amount()
+    {
+        if (skip("half")) {
+            skip("a an");
+            return 0.5;
+        }
+        if (skip("a an"))
+            return 1;
+        const Token *one = token();
+        if (!one)
+            return 0;
+        bool isFigure = false;
+        const double figure = one->word.toDouble(&isFigure);
+        const double many = isFigure ? figure : one->number().value_or(0);
+        if (many > 0)
+            ++m_cursor.next;
+        return many;
     }
 
     bool afterWork(Bound bound)
     {
-        if (bound != Bound::After || !skip("work lunch school"))
+        if (bound != Bound::After || !skip("work lunch school lunchtime"))
             return false;
-        const bool lunch = m_tokens[static_cast<size_t>(m_next) - 1].word == QLatin1String("lunch");
+        const bool lunch = word(-1).startsWith(QLatin1String("lunch"));
         m_found.part = DayPart::Afternoon;
         m_found.partFrom = lunch ? QTime(13, 0) : QTime(17, 0);
         return true;
     }
 
-    /// in 20 minutes, 30 minutes later, in half an hour, in an hour
+    /// in 20 minutes, 30 minutes later, in half an hour, in an hour, in an hour and a half
     bool fromNow()
     {
-        const bool in = skip("in");
-        int count = 0;
-        if (skip("half"))
-            count = -1, skip("a an");
-        else if (skip("a an"))
-            count = 1;
-        else if (token() && token()->number())
-            count = *token()->number(), ++m_next;
+        const bool in = skip("in within");
+        skip("about like");
+        if (m_cursor.is("couple"))
+            skip("couple");
+        const bool few = m_cursor.skipAll({"a", "few couple"});
+        skip("of");
+        const double many = few ? 2 : amount();
         const bool minutes = word() == QLatin1String("minutes");
-        if (count == 0 || count > 600 || (!minutes && word() != QLatin1String("hours")))
+        if (many <= 0 || many > 600 || (!minutes && word() != QLatin1String("hours")))
             return false;
-        ++m_next;
-        const bool later =
-            skip("later") || (word() == QLatin1String("from") && word(1) == QLatin1String("now") && (m_next += 2));
+        ++m_cursor.next;
+        int sum = static_cast<int>(many * (minutes ? 1 : 60));
+        if (!minutes && m_cursor.skipAll({"and", "a", "half"}))
+            sum += 30;
+        const bool later = skip("later hence out") || m_cursor.skipAll({"from", "now"});
         if (!in && !later)
             return false;
-        m_found.minutesFromNow = count < 0 ? 30 : count * (minutes ? 1 : 60);
+        m_found.minutesFromNow = sum;
+        return true;
+    }
+
+    /// the next hour, next 2 hours, from now until 3 minutes later
+    bool spanFromNow()
+    {
+        m_cursor.next = m_at;
+        const bool until = m_cursor.skipAll({"from", "now", "until to"});
+        skip("the");
+        if (!until && !skip("next"))
+            return false;
+        const bool one = !until && m_cursor.is("hours");
+        const double many = one ? 1 : amount();
+        const bool minutes = m_cursor.is("minutes");
+        if (many <= 0 || many > 600 || !skip("minutes hours"))
+            return false;
+        skip("later");
+        m_found.minutesFromNow = 0;
+        m_found.lengthMinutes = static_cast<int>(many * (minutes ? 1 : 60));
         return true;
     }
 
     /// morning, late afternoon, tonight, lunch
     bool part()
     {
-        if (m_at > 0 && m_tokens[static_cast<size_t>(m_at) - 1].word == QLatin1String("good"))
+        m_cursor.next = m_at;
+        if (isOneOf(word(-1), "good great nice lovely wonderful"))
             return false; // a greeting
-        skip("in during");
-        skip("the");
-        const QString when = wordSet("early late mid later").contains(word()) ? word() : QString();
+        skip("in during por");
+        skip("the la");
+        const QString when = m_cursor.is("early late mid later first") ? word() : QString();
         if (!when.isEmpty())
-            ++m_next;
+            ++m_cursor.next;
+        if (when == QLatin1String("first")) { // first thing
+            if (!skip("thing"))
+                return false;
+            m_cursor.skipAll({"in", "the"});
+            skip("morning");
+            m_found.part = DayPart::Morning;
+            m_found.partTo = QTime(10, 0);
+            return true;
+        }
         skip("in");
         skip("the");
         const bool early = when == QLatin1String("early");
@@ -152,17 +237,23 @@ private:
             m_found.partTo = to;
             return true;
         };
-        if (skip("morning mornings"))
+        const bool half = m_cursor.is("am pm") && !token()->glued && (m_at < m_cursor.next || isOneOf(word(-1), "this")
+            || (m_licensed && !m_cursor.number(-1)));
+        if (skip("morning mornings") || (half && skip("am")) || (m_cursor.next > m_at && skip("manana")))
             return set(DayPart::Morning, late ? QTime(10, 0) : QTime(), early ? QTime(10, 0) : QTime(12, 0));
-        if (skip("afternoon"))
+        if (skip("afternoon tarde") || (half && skip("pm")))
             return set(DayPart::Afternoon, late ? QTime(15, 0) : QTime(12, 0),
                 early      ? QTime(15, 0)
                     : late ? QTime(18, 0)
                            : QTime(17, 0));
         if (skip("evening evenings eve"))
             return set(DayPart::Evening, QTime(17, 0), {});
-        if (skip("night nights tonight"))
+        if (skip("night nights tonight noche"))
             return set(DayPart::Night, QTime(17, 0), {});
+        if (when.isEmpty() && (skip("eod cob") || m_cursor.skipAll({"end close", "of", "day business"})))
+            return set(DayPart::Evening, QTime(16, 0), QTime(18, 0));
+        if (skip("dinner dinnertime suppertime"))
+            return set(DayPart::Evening, QTime(17, 0), QTime(20, 0));
         return skip("lunch lunchtime") && set(DayPart::None, QTime(11, 30), QTime(13, 30));
     }
 
@@ -170,7 +261,7 @@ private:
     std::optional<Clock> clock(bool bareAllowed)
     {
         if (skip("noon midday noonish"))
-            return Clock{QTime(12, 0), true};
+            return Clock{QTime(12, skip("thirty") ? 30 : 0), true};
         if (skip("midnight"))
             return Clock{QTime(0, 0), true};
         if (const auto past = relativeClock())
@@ -181,17 +272,40 @@ private:
         const auto written = writtenTime(*one);
         if (!written)
             return std::nullopt;
-        const int begin = m_next++;
+        const int begin = m_cursor.next++;
         const bool colon = one->word.contains(u':');
-        skip("ish");
+        if (const auto spelt = minutesInWords(*one, *written))
+            return halfOfDay(*spelt).value_or(Clock{*spelt, false});
+        skip("ish sharp");
+        if (m_cursor.skipAll({"in", "the", "morning"}) || m_cursor.skipAll({"de", "la", "manana"}))
+            return Clock{QTime(written->hour() % 12, written->minute()), true};
+        if (m_cursor.skipAll({"in", "the", "afternoon evening"}) || m_cursor.skipAll({"at", "night"})
+            || m_cursor.skipAll({"de", "la", "tarde noche"}))
+            return Clock{QTime(written->hour() % 12 + 12, written->minute()), true};
         const bool oclock =
-            skip("oclock") || (word() == QLatin1String("o") && word(1) == QLatin1String("clock") && (m_next += 2));
+            skip("oclock") || (word() == QLatin1String("o") && word(1) == QLatin1String("clock") && (m_cursor.next += 2));
         if (const auto half = halfOfDay(*written))
             return half;
         if (colon || oclock || (bareAllowed && !isCounted()))
             return Clock{*written, written->hour() > 12 || written->hour() == 0};
-        m_next = begin;
+        m_cursor.next = begin;
         return std::nullopt;
+    }
+
+    /// four thirty, ten fifteen, seven forty five
+    std::optional<QTime> minutesInWords(const Token &hour, QTime written)
+    {
+        if (!hour.raw.front().isLetter() || written.minute() != 0)
+            return std::nullopt;
+        const Token *tens = token();
+        const int minutes = tens && !tens->raw.isEmpty() && tens->raw.front().isLetter() && !tens->starts ? tens->number().value_or(0) : 0;
+        if (minutes < 10 || minutes > 50)
+            return std::nullopt;
+        ++m_cursor.next;
+        const auto units = minutes >= 20 && token() && token()->raw.front().isLetter() ? m_cursor.number() : std::nullopt;
+        if (units && *units < 10)
+            ++m_cursor.next;
+        return QTime(written.hour(), minutes + (units && *units < 10 ? *units : 0));
     }
 
     [[nodiscard]] static std::optional<QTime> writtenTime(const Token &token)
@@ -199,6 +313,8 @@ private:
         QString figures = token.word;
         figures.replace(u'.', u':');
         if (figures.contains(u':')) {
+            if (figures.section(u':', 1, 1).size() != 2)
+                return std::nullopt; // "2.5"
             const QTime time(figures.section(u':', 0, 0).toInt(), figures.section(u':', 1, 1).toInt());
             return time.isValid() ? std::optional(time) : std::nullopt;
         }
@@ -220,7 +336,7 @@ private:
         const bool pm = half == QLatin1String("pm") || (glued && half == QLatin1String("p"));
         if ((!am && !pm) || time.hour() > 12)
             return std::nullopt;
-        ++m_next;
+        ++m_cursor.next;
         skip("ish");
         return Clock{QTime(time.hour() % 12 + (pm ? 12 : 0), time.minute()), true};
     }
@@ -246,22 +362,22 @@ private:
 
     std::optional<Clock> relativeClock()
     {
-        const int begin = m_next;
+        const int begin = m_cursor.next;
         int minutes = -1;
         if (skip("half"))
             minutes = 30;
         else if (skip("quarter"))
             minutes = 15;
         else if (token() && isMinutesOf(*token(), word(1)))
-            minutes = *token()->number(), ++m_next;
-        const bool before = word() == QLatin1String("to") || word() == QLatin1String("till");
-        if (minutes < 0 || !skip("past after to till") || !token() || !token()->number() || *token()->number() > 12
+            minutes = *token()->number(), ++m_cursor.next;
+        const bool before = m_cursor.is("to until");
+        if (minutes < 0 || !skip("past after to until") || !token() || !token()->number() || *token()->number() > 12
             || (before && minutes >= 30)) {
-            m_next = begin;
+            m_cursor.next = begin;
             return std::nullopt;
         }
         const QTime hour(*token()->number(), 0);
-        ++m_next;
+        ++m_cursor.next;
         skip("oclock");
         const auto half = halfOfDay(hour);
         const Clock base = half ? *half : Clock{hour, false};
@@ -271,23 +387,22 @@ private:
     /// 2-4, 2 to 4pm, between 2 and 4
     void range()
     {
-        const int begin = m_next;
+        const int begin = m_cursor.next;
         const bool dashed = token() && token()->dashed;
-        if (!dashed && !skip("to and till until til thru through"))
+        if (!dashed && !skip("to and until through"))
             return;
         const auto second = clock(true);
         if (!second) {
-            m_next = begin;
+            m_cursor.next = begin;
             return;
         }
         m_found.until = second->time;
         m_found.untilHalfKnown = second->halfKnown;
     }
 
-    const Tokens &m_tokens;
+    Cursor m_cursor;
     int m_at;
     bool m_licensed;
-    int m_next = 0;
     ClockReading m_found;
 };
 

@@ -21,6 +21,7 @@ struct ClockReading {
     QTime partFrom; ///< of a part of the day; invalid: open
     QTime partTo;
     int minutesFromNow = -1; ///< "in 20 minutes"
+    int lengthMinutes = -1; ///< "for 3 hours": the range ends so long after it began
 };
 
 /// The hour, range of hours or part of the day that begins with the token \p at. \p licensed: a bare number may be an

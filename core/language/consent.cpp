@@ -24,6 +24,16 @@ const Patterns &wordings()
         "no more text|message|texting|messaging|spam",
         "no further text|message|contact|communication",
         "enough with? the|these|your? text|message|texting",
+        "stop|quit|cease|end|halt|discontinue|kill|terminate|disable ... text|texting|message|messaging|sms|spam|spamming|"
+        "contacting|contact|communication|communications|notifications|notification|alerts|mensajes",
+        "^ quit|stop it|that|this $", "asked|told|said|begged you|u|yall to? stop|quit",
+        "will|can|could|would you stop $", "stop it now|please|already",
+        "how do|can|to i? stop|end|cancel|get these|this|those|the|your|off|out|rid ... text|message|list|texting|messaging",
+        "revoke|withdraw|revoking|withdrawing my? consent|permission|authorization",
+        "dont|not|never|didnt give|gave|given|consent|consented|agree|agreed|authorize|authorized|permission ... text|texting|message|messaging|sms|contacted|contact",
+        "leave me|us|my the? hell? be|number|phone",
+        "want|let out of? of|these|this ... text|message|list", "lose|erase|forget this|my number|contact|info",
+        "harassment|harassing|harass|report|reporting|block|blocking|sue ... you|text|message|number|fcc|ftc|stop|spam",
         // do not do it
         "dont|not|never|nobody ever? text|message|contact|texting|messaging|bother|spam|msg "
         "me|us|this|my|again|anymore",
@@ -56,6 +66,13 @@ const Patterns &wordings()
         "go away",
         "get lost",
         // other languages that callers of these shops use
+        "no quiero|deseo mas? ... mensajes|textos|mensaje",
+        "no me escriba|escriban|manden|llamen|contacten|textee|moleste|molesten",
+        "ya no me? ... escriban|escriba|manden|mande|quiero",
+        "alto|basta|pare|paren|parar|detenga|detengan de? ... mensajes|textos|mandar|enviar|escribir",
+        "ne m|me envoyez|envoyer|ecrivez|contactez plus|pas",
+        "plus de messages|textos|sms|message", "kein|keine nachrichten|nachricht|sms|texte mehr",
+        "nicht mehr schreiben|texten|kontaktieren", "sair da lista", "nao quero mais|receber",
         "no mas mensajes|textos",
         "no me mande|manden|escriba|escriban|envie|envien|contacten|llamen",
         "no mandar|enviar mas",
@@ -120,8 +137,12 @@ bool isLookAlike(const Tokens &tokens)
         "opt out of the|a|any ... wax|add|addon|extra|upgrade|warranty|coverage|package|insurance|plan",
         "dont|not stop texting|messaging|sending",
         "cant|wont|never|doesnt|didnt|couldnt stop|quit",
-        "dont|not|never text|message ... back|til|until|while",
+        "dont|not|never text|message ... back|until|while",
         "sorry i never text|message|contact",
+        "didnt|havent|never get|got|see|saw|receive|received your|the|any|a text|message",
+        "stop|end payment|sign|light|gap|leak|watch|motion|by|in|over|at|leaks",
+        "text|message i|you|u sent", "no ... text ... on|my", "dont have text|texting",
+        "block|report off|out|the|street|road",
     };
     return lookAlikes.in(tokens);
 }
@@ -132,7 +153,7 @@ ConsentKeyword consentKeyword(const QString &text)
 {
     // Twilio's list, the FCC's, and the words other carriers add.
     static const QSet<QString> stop =
-        wordSet("stop stopall unsubscribe cancel end quit revoke optout remove arret alto baja parar td arrêt");
+        wordSet("stop stopall stopp unsubscribe cancel end quit revoke optout remove arret alto baja parar td arrêt");
     static const QSet<QString> start = wordSet("start unstop");
     static const QSet<QString> help = wordSet("help info ayuda");
     if (text.size() > longestKeyword)

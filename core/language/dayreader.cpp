@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/dayreader.h"
 
+#include "core/language/calendarday.h"
 #include "core/language/numberwords.h"
-#include "core/language/wordset.h"
 
 #include <array>
 
@@ -14,38 +14,33 @@ QDate mondayOf(QDate day)
     return day.addDays(1 - day.dayOfWeek());
 }
 
+QDate onOrAfter(QDate day, int weekday)
+{
+    return day.addDays((weekday - day.dayOfWeek() + 7) % 7);
+}
+
 QDate comingWeekday(QDate today, int weekday)
 {
-    const int ahead = (weekday - today.dayOfWeek() + 7) % 7;
-    return today.addDays(ahead == 0 ? 7 : ahead); // who means today says today
+    return onOrAfter(today.addDays(1), weekday); // who means today says today
 }
 
-QDate comingMonthDay(QDate today, int month, int day)
+QDate afterWorkdays(QDate day, int count)
 {
-    for (int year = today.year(); year <= today.year() + 4; ++year) { // four for the 29th of February
-        const QDate candidate(year, month, day);
-        if (candidate.isValid() && candidate >= today)
-            return candidate;
+    while (count > 0) {
+        day = day.addDays(1);
+        count -= day.dayOfWeek() <= 5 ? 1 : 0;
     }
-    return {};
+    return day;
 }
 
-QDate comingDayOfMonth(QDate today, int day, std::optional<int> weekday = {})
-{
-    for (int ahead = 0; ahead < 24; ++ahead) {
-        const QDate month = QDate(today.year(), today.month(), 1).addMonths(ahead);
-        const QDate candidate(month.year(), month.month(), day);
-        if (candidate.isValid() && candidate >= today && (!weekday || candidate.dayOfWeek() == *weekday))
-            return candidate;
-    }
-    return {};
-}
+constexpr const char *units = "day days week weeks wk wks month months mo year years fortnight fortnights nights";
 
+/// Days told from today: near ones, counted ones, weekdays, weeks and months.
 class Reader
 {
 public:
     Reader(const Tokens &tokens, int at, QDate today)
-        : m_tokens(tokens)
+        : m_cursor(tokens, at)
         , m_at(at)
         , m_today(today)
     {
@@ -54,109 +49,243 @@ public:
     std::optional<DayReading> read()
     {
         using Form = bool (Reader::*)();
-        constexpr std::array<Form, 10> forms{&Reader::nearDay, &Reader::counted, &Reader::wholeSpan,
-            &Reader::modifiedWeekday, &Reader::weekday, &Reader::monthDay, &Reader::dayMonth, &Reader::ordinal,
-            &Reader::slashed, &Reader::holiday};
+        constexpr std::array<Form, 10> forms{&Reader::nearDay, &Reader::counted, &Reader::nextSome, &Reader::besideDay,
+            &Reader::weekdayOfSpan, &Reader::weekOfMonth, &Reader::wholeSpan, &Reader::restOfSpan,
+            &Reader::modifiedWeekday, &Reader::weekday};
         for (const Form form : forms) {
-            m_next = m_at;
+            m_cursor.next = m_at;
             if ((this->*form)())
-                return DayReading{m_next, m_from, m_to.isValid() ? m_to : m_from};
+                return DayReading{m_cursor.next, m_from, m_to.isValid() ? m_to : m_from};
         }
-        return std::nullopt;
+        return CalendarDay(m_cursor.tokens(), m_at, m_today).read();
     }
 
 private:
-    [[nodiscard]] const Token *token(int ahead = 0) const
-    {
-        const size_t index = static_cast<size_t>(m_next + ahead);
-        return index < m_tokens.size() && !m_tokens[index].masked ? &m_tokens[index] : nullptr;
-    }
-    [[nodiscard]] QString word(int ahead = 0) const { return token(ahead) ? token(ahead)->word : QString(); }
-    bool skip(const char *words)
-    {
-        if (!wordSet(words).contains(word()))
-            return false;
-        ++m_next;
-        return true;
-    }
     bool found(QDate from, QDate to = {})
     {
         m_from = from;
         m_to = to;
         return from.isValid();
     }
+    /// Any day that begins here.
+    std::optional<QDate> dayHere()
+    {
+        m_cursor.skip("the");
+        const auto day = readDay(m_cursor.tokens(), m_cursor.next, m_today);
+        if (!day)
+            return std::nullopt;
+        m_cursor.next = day->end;
+        return day->from;
+    }
 
-    /// today, tomorrow, the day after tomorrow
+    /// today, tomorrow, the day after tomorrow, this morning
     bool nearDay()
     {
-        if (word() == QLatin1String("day") && word(1) == QLatin1String("after")
-            && word(2) == QLatin1String("tomorrow")) {
-            m_next += 3;
+        if (m_cursor.skipAll({"day", "after", "tomorrow"}) || m_cursor.skipAll({"pasado", "manana"}))
             return found(m_today.addDays(2));
-        }
-        if (skip("today tonight"))
+        if (m_cursor.is("later") && m_cursor.is("today", 1))
+            ++m_cursor.next;
+        if (m_cursor.skip("today tonight todays hoy"))
             return found(m_today);
-        if (word() == QLatin1String("this") && wordSet("morning afternoon evening").contains(word(1))) {
-            ++m_next;
+        if (m_cursor.is("this") && m_cursor.is("morning afternoon evening am pm arvo", 1)) {
+            ++m_cursor.next;
             return found(m_today);
         }
-        return skip("tomorrow tomorrows") && found(m_today.addDays(1));
+        if (m_cursor.is("later") && m_cursor.is("this", 1) && m_cursor.is("morning afternoon evening", 2)) {
+            m_cursor.next += 2;
+            return found(m_today);
+        }
+        if (m_cursor.is("manana"))
+            return !isBefore("la") && ++m_cursor.next && found(m_today.addDays(1));
+        return m_cursor.skip("tomorrow tomorrows") && found(m_today.addDays(1));
+    }
+    [[nodiscard]] bool isBefore(const char *words) const { return isOneOf(m_cursor.word(m_at - m_cursor.next - 1), words); }
+
+    /// A number of days, weeks …; the unit is the next word. 0: none.
+    int count()
+    {
+        int many = 0;
+        if (m_cursor.is("a an") && m_cursor.is("couple few", 1))
+            ++m_cursor.next;
+        if (m_cursor.skip("few"))
+            many = 3;
+        else if (m_cursor.skip("a an"))
+            many = 1;
+        else if (const auto number = m_cursor.number())
+            many = *number, ++m_cursor.next;
+        else if (m_cursor.is("week weeks fortnight"))
+            many = 1;
+        m_cursor.skip("of");
+        return many > 0 && many <= 400 ? many : 0;
     }
 
-    /// in 3 days, two weeks from tomorrow, 4 months later
+    /// in 3 days, two weeks from tomorrow, 4 months later, a week on friday, two sundays from now
     bool counted()
     {
-        const bool in = skip("in within");
-        int count = 0;
-        if (skip("a an"))
-            count = 1;
-        else if (token() && token()->number())
-            count = *token()->number(), ++m_next;
-        skip("of");
-        const QString unit = word();
-        if (count <= 0 || count > 400 || !wordSet("day days week weeks month months").contains(unit))
+        const bool in = m_cursor.skip("in");
+        const bool within = !in && m_cursor.skip("within");
+        const bool bare = m_cursor.is("week weeks fortnight");
+        const int many = count();
+        if (many == 0)
             return false;
-        ++m_next;
-        QDate base = m_today;
-        if (skip("later"))
-            return step(base, count, unit);
-        if (skip("from after")) {
-            if (skip("now"))
-                return step(base, count, unit);
-            const auto day = readDay(m_tokens, m_next, m_today);
-            if (!day)
-                return false;
-            m_next = day->end;
-            return step(day->from, count, unit);
-        }
-        return in && step(base, count, unit);
+        const auto named = weekdayWord(m_cursor.word());
+        if (named && many > 1 && m_cursor.word().endsWith(u's'))
+            return ++m_cursor.next && m_cursor.skipAll({"from", "now"}) && found(comingWeekday(m_today, *named).addDays(7 * (many - 1)));
+        const bool business = m_cursor.skip("business working work");
+        if (!m_cursor.is(units))
+            return false;
+        const QString unit = m_cursor.word();
+        ++m_cursor.next;
+        m_cursor.skip("time");
+        if (within)
+            return found(m_today, stepped(m_today, many, unit, business));
+        if (!bare && (m_cursor.skip("later out hence") || m_cursor.skipAll({"from", "now"})))
+            return landing(stepped(m_today, many, unit, business));
+        if (in)
+            return landing(stepped(m_today, many, unit, business));
+        const bool back = !bare && m_cursor.is("before");
+        if (!m_cursor.skip("from after") && !(back && m_cursor.skip("before"))
+            && !(isOneOf(unit, "week weeks") && m_cursor.skip("on")))
+            return false;
+        const bool afterNow = m_cursor.skip("now");
+        const auto base = afterNow ? std::optional(m_today) : dayHere();
+        return base && landing(stepped(*base, back ? -many : many, unit, business));
     }
-    bool step(QDate base, int count, const QString &unit)
+    static QDate stepped(QDate base, int many, const QString &unit, bool business)
     {
-        if (unit.startsWith(QLatin1String("month")))
-            return found(base.addMonths(count));
-        return found(base.addDays(count * (unit.startsWith(QLatin1String("week")) ? 7 : 1)));
+        if (unit.startsWith(QLatin1String("mo")))
+            return base.addMonths(many);
+        if (unit.startsWith(QLatin1String("year")))
+            return base.addYears(many);
+        if (business)
+            return afterWorkdays(base, many);
+        return base.addDays(many * (unit.startsWith(u'w') ? 7 : unit.startsWith(u'f') ? 14 : 1));
+    }
+    /// "two months from today on tuesday": the day of that name from there on.
+    bool landing(QDate day)
+    {
+        const int begin = m_cursor.next;
+        if (m_cursor.skip("on")) {
+            if (const auto weekday = weekdayWord(m_cursor.word())) {
+                ++m_cursor.next;
+                return found(onOrAfter(day, *weekday));
+            }
+            m_cursor.next = begin;
+        }
+        return found(day);
     }
 
-    /// next week, this weekend, end of next week, the week of the 18th, next month
+    /// the next 4 business days, next few weeks, coming days
+    bool nextSome()
+    {
+        if (!m_cursor.skip("next coming following"))
+            return false;
+        const bool plain = m_cursor.is("days");
+        const int many = plain ? 3 : count();
+        if (many == 0 || (many == 1 && !m_cursor.is("day")))
+            return false;
+        const bool business = m_cursor.skip("business working work");
+        if (!m_cursor.is(units))
+            return false;
+        const QString unit = m_cursor.word();
+        ++m_cursor.next;
+        const QDate first = business ? afterWorkdays(m_today, 1) : m_today.addDays(1);
+        return found(first, stepped(m_today, many, unit, business));
+    }
+
+    /// the day before christmas, week after thanksgiving, the weekend after next, the week after next
+    bool besideDay()
+    {
+        m_cursor.skip("the");
+        if (!m_cursor.is("day week weekend") || !m_cursor.is("before after of", 1))
+            return false;
+        const QString unit = m_cursor.word();
+        const bool before = m_cursor.is("before", 1);
+        const bool of = m_cursor.is("of", 1);
+        m_cursor.next += 2;
+        if (unit == QLatin1String("day"))
+            return !of && [&] { const auto day = dayHere(); return day && found(day->addDays(before ? -1 : 1)); }();
+        if (!before && !of && m_cursor.skip("next"))
+            return unit == QLatin1String("week") ? sevenFrom(mondayOf(m_today).addDays(14)) : found(mondayOf(m_today).addDays(19), mondayOf(m_today).addDays(20));
+        const auto day = dayHere();
+        if (!day)
+            return false;
+        const QDate monday = mondayOf(*day).addDays(of ? 0 : before ? -7 : 7);
+        if (unit == QLatin1String("week"))
+            return sevenFrom(monday);
+        return found(monday.addDays(before || of ? 5 : -2), monday.addDays(before || of ? 6 : -1));
+    }
+    bool sevenFrom(QDate monday) { return found(std::max(m_today, monday), monday.addDays(6)); }
+
+    /// the first monday of next month, last friday of the month, the second sunday in december
+    bool weekdayOfSpan()
+    {
+        const auto which = m_cursor.is("last") ? std::optional(-1) : m_cursor.token(1) && m_cursor.token(1)->glued ? m_cursor.number() : ordinalWord(m_cursor.word());
+        if (!which || *which > 5)
+            return false;
+        m_cursor.next += m_cursor.token(1) && m_cursor.token(1)->glued ? 2 : 1;
+        const auto weekday = weekdayWord(m_cursor.word());
+        if (!weekday)
+            return false;
+        ++m_cursor.next;
+        const bool of = m_cursor.skip("of in");
+        m_cursor.skip("the this");
+        const bool next = m_cursor.skip("next following");
+        if ((of || next) && m_cursor.skip("month")) {
+            const QDate day = weekdayOfMonth(m_today.addDays(1 - m_today.day()).addMonths(next ? 1 : 0), *weekday, *which);
+            return found(day < m_today ? weekdayOfMonth(m_today.addDays(1 - m_today.day()).addMonths(1), *weekday, *which) : day);
+        }
+        const auto month = of ? monthWord(m_cursor.word()) : std::nullopt;
+        if (!month)
+            return false;
+        ++m_cursor.next;
+        const QDate day = weekdayOfMonth(QDate(m_today.year(), *month, 1), *weekday, *which);
+        return found(day < m_today ? weekdayOfMonth(QDate(m_today.year() + 1, *month, 1), *weekday, *which) : day);
+    }
+
+    /// first week of december, 2nd week of next month, last week in january
+    bool weekOfMonth()
+    {
+        const auto which = m_cursor.is("last") ? std::optional(-1) : m_cursor.token(1) && m_cursor.token(1)->glued ? m_cursor.number() : ordinalWord(m_cursor.word());
+        if (!which || *which > 5)
+            return false;
+        m_cursor.next += m_cursor.token(1) && m_cursor.token(1)->glued ? 2 : 1;
+        if (!m_cursor.skipAll({"week", "of in"}))
+            return false;
+        const bool next = m_cursor.skip("next");
+        m_cursor.skip("the");
+        QDate first = m_today.addDays(1 - m_today.day());
+        if (next ? m_cursor.skip("month") : m_cursor.skip("month")) {
+            first = first.addMonths(next ? 1 : 0);
+        } else {
+            const auto month = monthWord(m_cursor.word());
+            if (!month)
+                return false;
+            ++m_cursor.next;
+            first = QDate(m_today.year() + (*month < m_today.month() ? 1 : 0), *month, 1);
+        }
+        if (*which < 0)
+            return sevenFrom(mondayOf(first.addMonths(1).addDays(-1)));
+        return sevenFrom(mondayOf(first).addDays(7 * (*which - 1)));
+    }
+
+    /// next week, this weekend, end of next week, next month, week, eom
     bool wholeSpan()
     {
         const QString part =
-            wordSet("end early late later beginning start middle mid").contains(word()) ? word() : QString();
+            m_cursor.is("end early late later beginning start middle mid") ? m_cursor.word() : QString();
         if (!part.isEmpty())
-            ++m_next;
-        skip("of in");
-        skip("the");
-        const bool next = skip("next following");
-        const bool named = next || skip("this coming the");
-        if (skip("weekend weekends"))
+            ++m_cursor.next;
+        m_cursor.skip("of in");
+        m_cursor.skip("the");
+        const bool next = m_cursor.skip("next following");
+        const bool named = next || m_cursor.skip("this coming the upcoming");
+        if (m_cursor.skip("weekend weekends wkend wknd"))
             return weekend(next);
-        if ((named || !part.isEmpty()) && skip("month"))
+        if ((named || !part.isEmpty()) && m_cursor.skip("month"))
             return month(next, part);
-        if (!skip("week"))
+        if (!m_cursor.skip("week wk weeks"))
             return false;
-        if (skip("of"))
-            return weekOfDay();
         if (!named && part.isEmpty())
             return false;
         return week(next, part);
@@ -168,222 +297,96 @@ private:
     }
     bool month(bool next, const QString &part)
     {
-        const QDate first = QDate(m_today.year(), m_today.month(), 1).addMonths(next ? 1 : 0);
+        const QDate first = m_today.addDays(1 - m_today.day()).addMonths(next ? 1 : 0);
         const QDate last = first.addMonths(1).addDays(-1);
         if (part == QLatin1String("end") || part.startsWith(QLatin1String("late")))
             return found(std::max(m_today, last.addDays(-8)), last);
         return found(std::max(m_today, first), part.isEmpty() ? last : first.addDays(9));
     }
-    bool weekOfDay()
-    {
-        const auto day = readDay(m_tokens, m_next, m_today);
-        if (!day)
-            return false;
-        m_next = day->end;
-        return found(mondayOf(day->from), mondayOf(day->from).addDays(6));
-    }
     bool week(bool next, const QString &part)
     {
         const QDate monday = mondayOf(m_today).addDays(next ? 7 : 0);
-        if (const auto weekday = weekdayWord(word()); weekday) { // "next week wednesday"
-            ++m_next;
+        const int on = m_cursor.is("on") ? 1 : 0;
+        if (const auto weekday = weekdayWord(m_cursor.word(on)); weekday) { // "next week wednesday"
+            m_cursor.next += on + 1;
             return found(monday.addDays(*weekday - 1));
         }
         if (part == QLatin1String("end"))
             return found(std::max(m_today, monday.addDays(3)), monday.addDays(4));
-        if (part == QLatin1String("early") || part == QLatin1String("beginning") || part == QLatin1String("start"))
-            return found(monday, monday.addDays(1));
+        if (isOneOf(part, "early beginning start"))
+            return found(std::max(m_today, monday), std::max(m_today, monday.addDays(1)));
         if (part.startsWith(QLatin1String("mid")))
-            return found(monday.addDays(1), monday.addDays(3));
+            return found(std::max(m_today, monday.addDays(1)), std::max(m_today, monday.addDays(3)));
         if (part.startsWith(QLatin1String("late")))
-            return found(std::max(m_today.addDays(1), monday.addDays(next ? 2 : 0)), monday.addDays(6));
-        return found(std::max(m_today, monday), monday.addDays(6));
+            return found(std::max(m_today.addDays(1), monday.addDays(next ? 2 : 0)), std::max(m_today.addDays(1), monday.addDays(6)));
+        return sevenFrom(monday);
     }
 
-    /// this friday, next friday
+    /// the rest of the week, remainder of this month
+    bool restOfSpan()
+    {
+        if (!m_cursor.skip("rest remainder") || !m_cursor.skip("of"))
+            return false;
+        m_cursor.skip("the this my");
+        if (m_cursor.skip("week"))
+            return found(m_today, mondayOf(m_today).addDays(6));
+        return m_cursor.skip("month") && found(m_today, m_today.addDays(m_today.daysInMonth() - m_today.day()));
+    }
+
+    /// this friday, next friday, friday of next week
     bool modifiedWeekday()
     {
-        const bool next = skip("next following");
-        if (!next && !skip("this coming"))
+        const bool next = m_cursor.skip("next following");
+        if (!next && !m_cursor.skip("this coming upcoming"))
             return false;
-        const auto weekday = weekdayWord(word());
+        m_cursor.skip("coming");
+        const auto weekday = weekdayWord(m_cursor.word());
         if (!weekday)
             return false;
-        ++m_next;
+        ++m_cursor.next;
         if (next)
             return found(mondayOf(m_today).addDays(7 + *weekday - 1));
-        const int ahead = (*weekday - m_today.dayOfWeek() + 7) % 7;
-        return found(m_today.addDays(ahead));
+        return found(onOrAfter(m_today, *weekday));
     }
 
-    /// friday, friday the 26th, friday next week, monday december 14
+    /// friday, friday the 26th, friday next week, friday after next, monday december 14, sunday 3 weeks from now
     bool weekday()
     {
-        const auto weekday = weekdayWord(word());
+        const auto weekday = weekdayWord(m_cursor.word());
         if (!weekday || isVerb())
             return false;
-        ++m_next;
-        const int afterName = m_next;
-        if (word() == QLatin1String("next") && word(1) == QLatin1String("week")) {
-            m_next += 2;
-            return found(mondayOf(m_today).addDays(7 + *weekday - 1));
+        ++m_cursor.next;
+        const int afterName = m_cursor.next;
+        const QDate monday = mondayOf(m_today);
+        if (m_cursor.skipAll({"of", "next", "week"}) || m_cursor.skipAll({"next", "week"}))
+            return found(monday.addDays(7 + *weekday - 1));
+        if (m_cursor.skipAll({"of", "this", "week"}) || m_cursor.skipAll({"this", "week"}))
+            return found(std::max(m_today, monday.addDays(*weekday - 1)));
+        if (m_cursor.skipAll({"after", "next"}))
+            return found(monday.addDays(14 + *weekday - 1));
+        if (m_cursor.skip("week"))
+            return found(comingWeekday(m_today, *weekday).addDays(7));
+        if (counted()) // the day of that name in the week that begins on a sunday
+            return found(m_from.addDays(-(m_from.dayOfWeek() % 7) + *weekday % 7));
+        if (const auto more = CalendarDay(m_cursor.tokens(), afterName, m_today).readAfterWeekday(*weekday)) {
+            m_cursor.next = more->end;
+            return found(more->from, more->to);
         }
-        if (const auto more = explicitDay(*weekday))
-            return found(*more);
-        m_next = afterName;
+        m_cursor.next = afterName;
         return found(comingWeekday(m_today, *weekday));
     }
     /// "sat" and "sun" are words too.
     [[nodiscard]] bool isVerb() const
     {
-        if (word() == QLatin1String("sat"))
-            return wordSet("in there down on at with").contains(word(1)) && m_next > 0
-                && wordSet("i we it he she you they has have").contains(m_tokens[static_cast<size_t>(m_next) - 1].word);
-        return word() == QLatin1String("sun") && m_next > 0
-            && m_tokens[static_cast<size_t>(m_next) - 1].word == QLatin1String("the");
-    }
-    std::optional<QDate> explicitDay(int weekday)
-    {
-        const bool the = skip("the");
-        if (monthDay() || dayMonth() || slashed())
-            return m_from;
-        const auto day = dayNumber(the);
-        if (!day)
-            return std::nullopt;
-        const QDate agreeing = comingDayOfMonth(m_today, *day, weekday);
-        return agreeing.isValid() ? agreeing : comingDayOfMonth(m_today, *day);
+        const QString before = m_cursor.word(-1);
+        if (m_cursor.is("sat"))
+            return m_cursor.is("in there down on at with", 1) && isOneOf(before, "i we it he she you they has have");
+        return m_cursor.is("sun") && (isOneOf(before, "the my your a") || m_cursor.is("visor roof roofs screen glasses tan room damage porch shade block", 1));
     }
 
-    /// 14th, the 14th, the 14, the eleventh, twenty third
-    std::optional<int> dayNumber(bool bareAllowed)
-    {
-        const Token *first = token();
-        if (!first || first->money)
-            return std::nullopt;
-        const Token *suffix = token(1);
-        const int tens = first->number().value_or(0);
-        const int units = suffix && !suffix->glued ? ordinalWord(suffix->word).value_or(10) : 10;
-        if (bareAllowed && (tens == 20 || tens == 30) && units < 10) {
-            m_next += 2;
-            return tens + units;
-        }
-        const bool ordinalSuffix = suffix && suffix->glued && wordSet("st nd rd th").contains(suffix->word);
-        const auto number = first->number();
-        if (number && *number >= 1 && *number <= 31 && (ordinalSuffix || bareAllowed)
-            && !isStreet(ordinalSuffix ? 2 : 1)) {
-            m_next += ordinalSuffix ? 2 : 1;
-            return number;
-        }
-        if (!bareAllowed)
-            return std::nullopt;
-        if (const auto ordinal = ordinalWord(first->word)) {
-            ++m_next;
-            return ordinal;
-        }
-        return std::nullopt;
-    }
-    [[nodiscard]] bool isStreet(int ahead) const
-    {
-        return wordSet("st street ave avenue rd road blvd ln lane floor grade birthday anniversary one time")
-            .contains(word(ahead));
-    }
-
-    /// dec 14, december the 14th, nov/2, jan 8th 2027
-    bool monthDay()
-    {
-        const auto month = monthWord(word());
-        if (!month || (word() == QLatin1String("may") && !isMayADate()))
-            return false;
-        const int begin = m_next++;
-        skip("the");
-        const auto day = dayNumber(true);
-        if (day)
-            return withYear(*month, *day);
-        m_next = begin;
-        return false;
-    }
-    [[nodiscard]] bool isMayADate() const
-    {
-        return token(1) && (token(1)->number() || word(1) == QLatin1String("the"));
-    }
-    /// 14 dec, 14th of december, the twenty third day of september
-    bool dayMonth()
-    {
-        const int begin = m_next;
-        skip("the");
-        const auto day = dayNumber(true);
-        skip("day");
-        skip("of");
-        const auto month = day ? monthWord(word()) : std::nullopt;
-        if (!month) {
-            m_next = begin;
-            return false;
-        }
-        ++m_next;
-        return withYear(*month, *day);
-    }
-    bool withYear(int month, int day)
-    {
-        skip("of");
-        const int year = word().size() == 4 ? word().toInt() : 0;
-        if (year > 1999 && year < 2100) {
-            ++m_next;
-            return found(QDate(year, month, day));
-        }
-        return found(comingMonthDay(m_today, month, day));
-    }
-
-    /// the 14th, on the 17
-    bool ordinal()
-    {
-        const bool the = skip("the");
-        // "the second" and "the 2" choose from a list; a day needs its suffix, or "on the" before a bare number.
-        const bool on = the && m_at > 0
-            && wordSet("on by before after until till for from").contains(m_tokens[static_cast<size_t>(m_at) - 1].word);
-        if (!on && !(token() && token()->number() && token(1) && token(1)->glued))
-            return false;
-        const auto day = dayNumber(on);
-        if (!day)
-            return false;
-        if (word() == QLatin1String("of") && word(1) == QLatin1String("the") && word(2) == QLatin1String("month"))
-            m_next += 3;
-        return found(comingDayOfMonth(m_today, *day));
-    }
-
-    /// 12/14, 12/14/2026
-    bool slashed()
-    {
-        const Token *one = token();
-        if (!one || one->money || !one->word.contains(u'/'))
-            return false;
-        const QStringList parts = one->word.split(u'/');
-        const int year = parts.size() > 2 ? parts[2].toInt() + (parts[2].size() == 2 ? 2000 : 0) : 0;
-        ++m_next;
-        if (year > 0)
-            return found(QDate(year, parts[0].toInt(), parts[1].toInt()));
-        return found(comingMonthDay(m_today, parts[0].toInt(), parts[1].toInt()));
-    }
-
-    bool holiday()
-    {
-        if (skip("christmas xmas")) {
-            const bool eve = skip("eve");
-            skip("day");
-            return found(comingMonthDay(m_today, 12, eve ? 24 : 25));
-        }
-        if (word() == QLatin1String("new") && wordSet("years year").contains(word(1))) {
-            m_next += 2;
-            return found(skip("eve") ? comingMonthDay(m_today, 12, 31) : comingMonthDay(m_today, 1, 1));
-        }
-        if (skip("halloween"))
-            return found(comingMonthDay(m_today, 10, 31));
-        return (skip("valentines") && (skip("day") || true)) && found(comingMonthDay(m_today, 2, 14));
-    }
-
-    const Tokens &m_tokens;
+    Cursor m_cursor;
     int m_at;
     QDate m_today;
-    int m_next = 0;
     QDate m_from;
     QDate m_to;
 };

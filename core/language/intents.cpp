@@ -8,7 +8,7 @@ namespace {
 
 const Patterns &booking()
 {
-    static const Patterns patterns{"book|schedule|reserve me|it|that|this|a|an|my|for|in|us|the|with|now|please",
+    static const Patterns patterns{"cita|agendar|reservar|reservacion|turno", "rendez vous", "book|schedule|reserve me|it|that|this|a|an|my|for|in|us|the|with|now|please",
         "book|schedule|reserve $", "book|booking|bookings",
         "can|could|may|would|possible|like|love|want|need|hoping|trying|looking ... "
         "get|come|bring|drop|fit|squeeze|set|sign in|by|it|me|my|us|something|up",
@@ -45,7 +45,7 @@ const Patterns &price()
         "price|prices|priced|pricing|cost|costs|quote|quotes|estimate|rate|rates|fee|fees|charge|charges|charged|"
         "deposit|discount|discounts|deal|deals|coupon|special|specials|promo",
         "what|whats|wats ... run|cost|charge|price|damage", "how expensive|pricey|cheap",
-        "is|are ... free|extra|included|expensive", "pay extra|more|for", "ballpark", "what do|would you charge",
+        "is|are ... free|extra|expensive", "cuanto|cuantos|precio|precios|cuesta|cobran|cobra|costo|tarifa|combien|prix", "budget|payment plan|plans", "pay extra|more|for", "ballpark", "what do|would you charge",
         "afford", "run me|us", "how many dollars|bucks", "free consult|consultation|estimate|quote|of"};
     return patterns;
 }
@@ -53,10 +53,10 @@ const Patterns &price()
 const Patterns &hours()
 {
     static const Patterns patterns{"what|whats|your|ur|the|business|opening|store|shop|holiday|office hours",
-        "hours ... open|today|saturday|sunday|weekend|operation", "^ hours $",
+        "hours ... open|today|saturday|sunday|weekend|operation", "^ hours $", "and|your|the|ur|whats hours $", "horario|horarios|abren|abierto|abiertos|cierran", "what|which days are|r|do you|yall|guys|they|ya open|work|close", "until|how what? late|time can|could|may|should|do i|we|you|are", "until what time",
         "you|yall|guys|shop|store|office|they|place|still|are|is ... open|closed "
         "today|tomorrow|on|late|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|weekends|early|"
-        "right|yet|for|during|until|till|at|past|after|this|the|?",
+        "right|yet|for|during|until|at|past|after|this|the|?",
         "are|is|r|you|yall ... open|closed|closing $", "are you|yall|guys|they ... open|closed",
         "open late|early|today|tomorrow|now|on|until|till|sunday|sundays|saturday|saturdays|weekends",
         "when|what time|how late|how early|whats ... open|close|closing|opening|closes|opens|there",
@@ -74,7 +74,7 @@ const Patterns &location()
 {
     static const Patterns patterns{
         "where|wheres ... you|your|located|shop|office|place|park|parking|at|store|salon|find|go|is",
-        "where abouts|about|exactly", "whereabouts", "address|addy|location|located|directions|direction",
+        "where abouts|about|exactly", "whereabouts", "donde|direccion|ubicacion|ubicados|ubicado", "wheres|where|what|which is|are|the|your|do|street|road|block|corner|exit ... entrance|door|building|office|street|road|on|lot|shop|suite|go|located", "is|are your|the|ur office|shop|store|salon|clinic|place|building|location|entrance ... downtown|in|on|near|by|north|south|east|west|close|uptown|midtown|far|across|next", "address|addy|location|located|directions|direction",
         "how do i get|find there|you|to", "how far", "what part of|side|street|area",
         "which part|side|street|area|town|exit",
         "are|is you|yall|guys|it|shop ... in|near|on|by|close|at ... "
@@ -99,7 +99,7 @@ const Patterns &services()
         "is|are ... covered|included|offered",
         "take|accept my? "
         "insurance|cigna|aetna|delta|metlife|carecredit|medicaid|medicare|humana|card|cards|cash|venmo|check",
-        "difference between", "tell me about|more", "info|information on|about", "explain",
+        "difference between", "is|are ... ok|okay|allowed|welcome|included|include|accepted|permitted|possible|insured|certified there|here|in|with|by|$", "whats|what|anything ... included|comes|extra", "is|are|does _ included|include|cover", "hacen|ofrecen|aceptan|tienen", "tell me about|more", "info|information on|about", "explain",
         "you|yall guys? licensed|insured|bonded|certified", "offer|offering|provide"};
     return patterns;
 }
@@ -108,10 +108,10 @@ const Patterns &moving()
 {
     static const Patterns patterns{"reschedule|rescheduling|resched*|rebook",
         "move|moving|change|switch|push|bump|shift|swap|postpone|delay|slide "
-        "me|my|it|the|our|us|this|that|from|to|appointment|back|up|time|day|until|till",
+        "me|my|it|the|our|us|this|that|from|to|appointment|back|up|time|day|until",
         "can|could|possible|like|want|need ... move|switch|change|push|bump|postpone ... "
         "to|from|appointment|time|day|back|later|earlier|up",
-        "different|another|other|new|better day|time|date|slot", "instead of", "_ instead $",
+        "different|other|new|better day|time|date|slot", "do|have|get|is|need|want|find|try|for|pick|any|about another|some? ... day|time|date|slot", "instead of", "cant|wont|not be|able|make|do|come ... make|do|at|come|it|my|the ... is|are|can|could|would|how|what|any|do", "cambiar|mover|reprogramar|reagendar ... cita|hora|dia|para", "something|anything sooner|earlier|later than", "_ instead $",
         "cant|wont|not make|makes|made|making ... any|other|next|later|can|could|is|how|what",
         "wont|doesnt|dont|cant|not work anymore|now|any|after", "something|thing came up",
         "come|be|arrive earlier|later ... instead|than|appointment", "running late", "got busy|something",
@@ -121,7 +121,9 @@ const Patterns &moving()
 
 const Patterns &cancelling()
 {
-    static const Patterns patterns{"cancel|canceling|cancelling|cancelled "
+    static const Patterns patterns{"cancelar|cancela|cancelen|anular", "take|took me|us off ... schedule|calendar|book|books|appointment|slot|list ... monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|$",
+        "found|hired|got|using someone|another|somebody|other else|guy|company|plumber ... scratch|cancel|forget|dont|no",
+        "cancel|canceling|cancelling|cancelled "
                                    "my|the|our|it|that|this|for|on|tomorrow|today|monday|tuesday|wednesday|thursday|"
                                    "friday|saturday|sunday|appointment|#|please|if|all|everything",
         "need|have|want|going|like|gotta|must to? cancel", "call|calling it off", "cancel $",
@@ -138,7 +140,7 @@ const Patterns &cancelling()
 
 const Patterns &person()
 {
-    static const Patterns patterns{"call|phone|ring me|us|back|this|my", "call me|us|back",
+    static const Patterns patterns{"call|phone|ring me|us|back|this|my", "callback|callbacks", "hablar|llamen|llame|llamenme|llamame|persona|gerente|dueno", "get|want|need|have a? call|callback|ring ... back|from|$", "talk|speak|chat|discuss ... over|on|by the? phone", "call me|us|back",
         "have|get|ask|tell|let _ ... call|phone|ring|contact|reach|talk|text me|us|back",
         "someone|anyone|person|manager|owner|human|he|she|they|you|somebody|rep ... call|phone|ring|speak|talk "
         "me|us|to|with|back",
@@ -159,7 +161,7 @@ const Patterns &person()
 
 const Patterns &stranger()
 {
-    static const Patterns patterns{"wrong number|person|num|#|no", "misdial*", "mis dialed",
+    static const Patterns patterns{"wrong number|person|num|#|no|guy|house|company|one|woman|lady|man|gal", "numero equivocado", "numero|persona equivocado|equivocada", "dont know who this|you|u", "you got|have|texted|reached the? wrong", "didnt|never|havent call|called|dial|text|texted anybody|anyone|nobody|yall|u|you|there|here", "misdial*", "mis dialed",
         "dialed ... wrong|accident|mistake",
         "didnt|never|havent call|called|dial|dialed|phone|phoned|contact|contacted "
         "you|this|anyone|anybody|them|your|yall|any",
@@ -172,7 +174,7 @@ const Patterns &stranger()
 
 const Patterns &agreeing()
 {
-    static const Patterns patterns{"^ yes",
+    static const Patterns patterns{"^ yes", "^ sip|claro|vale|bueno|perfecto|dale|oui|ja $",
         "^ sure|absolutely|definitely|certainly|correct|affirmative|deal|yessir|confirm|confirmed|bet",
         "^ great|awesome|cool|perfect $", "^ ok|alright|right $",
         "^ ok sounds|lets|that|perfect|great|good|yes|see|works|ill|please|book|cool|do|then", "^ y|yy|ya|ye $",
@@ -192,14 +194,14 @@ const Patterns &refusing()
         "no|not thanks|thank|today|now|interested|anymore|really|yet|for|good|at",
         "neither|none|nothing ... work|works|good|those|these|them", "ill|will pass",
         "doesnt|dont|wont|cant|not work|good|make|do", "too expensive|much|pricey|high|late|far",
-        "never mind|nevermind|nvm", "forget it", "maybe later|another|next|not", "changed my mind",
+        "never mind|nevermind|nvm", "forget it", "maybe|some later|another|next|not|other ... $", "maybe later|another|next|not", "im|we good|ok|fine|set thanks|thank|$", "all set", "none|neither of|work|works", "changed my mind",
         "dont think|want|need so|it|that|to|any"};
     return patterns;
 }
 
 const Patterns &thanking()
 {
-    static const Patterns patterns{"thanks|thank|thankful|appreciate|appreciated|grateful|gracias|merci|cheers|danke",
+    static const Patterns patterns{"obrigado|obrigada|dank|thanks|thank|thankful|appreciate|appreciated|grateful|gracias|merci|cheers|danke",
         "much obliged|appreciated", "have a good|great|nice|wonderful"};
     return patterns;
 }
@@ -207,7 +209,7 @@ const Patterns &thanking()
 const Patterns &greeting()
 {
     static const Patterns patterns{
-        "^ hi|hello|hey|hiya|heya|howdy|yo|hola|greetings|hii|hiii|heyy|heyyy|helo|hellow|sup",
+        "buenos|buenas dias|tardes|noches", "bonjour|guten tag", "^ hi|hello|hey|hiya|heya|howdy|yo|hola|greetings|hii|hiii|heyy|heyyy|helo|hellow|sup",
         "^ good morning|afternoon|evening|day", "^ morning|evening $", "^ whats up"};
     return patterns;
 }
@@ -245,7 +247,10 @@ public:
         say("reschedule", moving().in(m_tokens) && !cancels);
         questions();
         say("book", wantsToBook());
-        say("yes", agreeing().in(m_tokens) && !has("reschedule") && !asksOnly());
+        static const Patterns plainYes{"^ yes"};
+        static const Patterns plainNo{"^ no", "^ neither|none|nothing"};
+        const bool agrees = agreeing().in(m_tokens) && !has("reschedule") && !asksOnly() && !plainNo.in(m_tokens);
+        say("yes", agrees || (plainYes.in(m_tokens) && !has("cancel")));
         say("no", refusing().in(m_tokens) && !has("yes") && !has("cancel") && !has("reschedule"));
         say("thanks", thanking().in(m_tokens) && !isNoThanks());
         say("greeting", greeting().in(m_tokens));
@@ -264,11 +269,23 @@ private:
     void questions()
     {
         say("ask_price", price().in(m_tokens));
-        static const Patterns whichDays{"what|which days|times|slots|day ... open|free|available"};
-        say("ask_hours", hours().in(m_tokens) && !whichDays.in(m_tokens));
+        static const Patterns whichDays{"what|which days|times|slots|day ... have|got|u|is|the ... open|free|available"};
+        static const Patterns openDays{"what|which days are|r|do you|yall|guys|they open"};
+        say("ask_hours", hours().in(m_tokens) && (openDays.in(m_tokens) || !whichDays.in(m_tokens)));
         say("ask_location", location().in(m_tokens));
         const bool asks = services().in(m_tokens) || (m_clues.notOffered && !has("cancel"));
-        say("ask_services", asks && !has("ask_hours") && !has("reschedule"));
+        say("ask_services", asks && !has("ask_hours") && !has("reschedule") && !isWishOnly());
+    }
+
+    /// "Can you squeeze in a men's cut", "how soon could you do a clean": a wish for a time in the shape of a question.
+    [[nodiscard]] bool isWishOnly() const
+    {
+        static const Patterns wishes{"squeeze|fit|get|pencil|book|slot me|us|him|her|in|it|a", "how soon|quick|quickly|fast",
+            "soonest|earliest|next available|opening|appointment|you|u|slot|time", "come out|by|over|look|see|take|fix|and",
+            "book|schedule|reserve|set ... me|us|in|up|appointment", "available|availability|opening|openings|appointment"};
+        static const Patterns plain{"do|does you|yall|guys|they ... do|offer|take|accept|handle|have|sell|service|provide|carry|see|work|install|fix|repair|treat|clean",
+            "what|which ... services|packages|kinds|kind|options|brands|types", "included|include|difference"};
+        return wishes.in(m_tokens) && !plain.in(m_tokens) && !m_clues.notOffered;
     }
 
     /// "Do you do gel nails" asks, "can you do it friday" wants a time.

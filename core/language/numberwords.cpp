@@ -2,6 +2,7 @@
 #include "core/language/numberwords.h"
 
 #include <QHash>
+#include <utility>
 
 namespace deskbell::language {
 namespace {
@@ -37,7 +38,11 @@ std::optional<int> numberWord(const QString &word)
             counted({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
                         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"},
                 1);
-        alias(t, 30, {"thirty"});
+        alias(t, 30, {"thirty", "thirthy"});
+        alias(t, 40, {"forty", "fourty"});
+        alias(t, 50, {"fifty"});
+        for (const auto &[word, value] : {std::pair{"dos", 2}, {"tres", 3}, {"cuatro", 4}, {"cinco", 5}, {"seis", 6}, {"siete", 7}, {"ocho", 8}, {"nueve", 9}, {"diez", 10}, {"doce", 12}})
+            alias(t, value, {word});
         alias(t, 2, {"couple"});
         return t;
     }();
@@ -64,10 +69,10 @@ std::optional<int> weekdayWord(const QString &word)
         for (const QString &day : t.keys())
             t.insert(QString(day + u's'), t.value(day));
         alias(t, 1, {"mon", "mond", "munday", "lunes"});
-        alias(t, 2, {"tue", "tues", "tuseday", "teusday", "martes"});
-        alias(t, 3, {"wed", "weds", "wednsday", "wendsday", "wensday", "wednes", "miercoles"});
-        alias(t, 4, {"thu", "thur", "thurs", "thursdy", "thrusday", "thurday", "jueves"});
-        alias(t, 5, {"fri", "firday", "frday", "fridy", "viernes"});
+        alias(t, 2, {"tue", "tues", "tuseday", "teusday", "tuesdy", "tusday", "martes"});
+        alias(t, 3, {"wed", "weds", "wednesdy", "wedensday", "wednsdy", "wednsday", "wendsday", "wensday", "wednes", "miercoles"});
+        alias(t, 4, {"thu", "thur", "thurs", "thursdy", "thrs", "thusday", "thrusday", "thurday", "jueves"});
+        alias(t, 5, {"fri", "firday", "frday", "friady", "fryday", "fridy", "viernes"});
         alias(t, 6, {"sat", "saterday", "satuday", "satday", "sabado"});
         alias(t, 7, {"sun", "sundy", "domingo"});
         return t;

@@ -2,11 +2,13 @@
 #include "core/language/pattern.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace deskbell::language {
 namespace {
 
-constexpr int longestGap = 4;
+constexpr int nearGap = 4;
+constexpr int wideGap = 12;
 
 } // namespace
 
@@ -18,7 +20,8 @@ Pattern::Pattern(const char *written)
             element.optional = true;
             part.chop(1);
         }
-        if (part == QLatin1String("..."))
+        element.gap = part.size() > 3 ? wideGap : nearGap;
+        if (part == QLatin1String("...") || part == QLatin1String("...."))
             element.kind = Kind::Gap;
         else if (part == QLatin1String("^"))
             element.kind = Kind::Start;
@@ -61,7 +64,7 @@ std::optional<int> Pattern::match(const Tokens &tokens, int at, size_t index) co
     if (element.kind == Kind::End)
         return startsHere ? match(tokens, at, index + 1) : std::nullopt;
     if (element.kind == Kind::Gap) {
-        for (int skip = 0; skip <= longestGap && at + skip <= size; ++skip) {
+        for (int skip = 0; skip <= element.gap && at + skip <= size; ++skip) {
             if (const auto end = match(tokens, at + skip, index + 1))
                 return end;
         }
@@ -77,6 +80,21 @@ std::optional<int> Pattern::match(const Tokens &tokens, int at, size_t index) co
 std::optional<int> Pattern::matchAt(const Tokens &tokens, int from) const
 {
     return match(tokens, from, 0);
+}
+
+std::optional<QStringList> Pattern::firstWords() const
+{
+    QStringList words;
+    for (const Element &element : m_elements) {
+        if (element.kind == Kind::Start)
+            continue;
+        if (element.kind != Kind::Words || !element.beginnings.isEmpty())
+            return std::nullopt;
+        words += element.words;
+        if (!element.optional)
+            return words;
+    }
+    return std::nullopt;
 }
 
 std::optional<Pattern::Span> Pattern::find(const Tokens &tokens) const
@@ -131,26 +149,56 @@ std::vector<int> PatternIndex::worthALook(const Tokens &tokens) const
 Patterns::Patterns(std::initializer_list<const char *> written)
 {
     for (const char *one : written) {
+        const int index = static_cast<int>(m_patterns.size());
         m_patterns.emplace_back(one);
-        m_index.add(m_patterns.back());
+        const auto words = m_patterns.back().firstWords();
+        if (!words) {
+            m_anyFirst.push_back(index);
+            continue;
+        }
+        for (const QString &word : *words) {
+            auto &list = m_byFirstWord[word];
+            if (list.empty() || list.back() != index)
+                list.push_back(index);
+        }
     }
+}
+
+std::vector<int> Patterns::mayBegin(const QString &word) const
+{
+    const auto known = m_byFirstWord.constFind(word);
+    if (known == m_byFirstWord.constEnd())
+        return m_anyFirst;
+    std::vector<int> both;
+    both.reserve(m_anyFirst.size() + known->size());
+    std::merge(m_anyFirst.begin(), m_anyFirst.end(), known->begin(), known->end(), std::back_inserter(both));
+    return both;
 }
 
 std::optional<Pattern::Span> Patterns::find(const Tokens &tokens) const
 {
-    for (const int at : m_index.worthALook(tokens)) {
-        if (const auto span = m_patterns[static_cast<size_t>(at)].find(tokens))
-            return span;
+    int best = static_cast<int>(m_patterns.size());
+    std::optional<Pattern::Span> found;
+    for (int from = 0; from < static_cast<int>(tokens.size()); ++from) {
+        for (const int index : mayBegin(tokens[static_cast<size_t>(from)].word)) {
+            if (index >= best)
+                break;
+            if (const auto to = m_patterns[static_cast<size_t>(index)].matchAt(tokens, from)) {
+                best = index;
+                found = Pattern::Span{from, *to};
+                break;
+            }
+        }
     }
-    return std::nullopt;
+    return found;
 }
 
 std::vector<Pattern::Span> Patterns::findAll(const Tokens &tokens) const
 {
     std::vector<Pattern::Span> spans;
     for (int from = 0; from < static_cast<int>(tokens.size()); ++from) {
-        for (const Pattern &one : m_patterns) {
-            if (const auto to = one.matchAt(tokens, from)) {
+        for (const int index : mayBegin(tokens[static_cast<size_t>(from)].word)) {
+            if (const auto to = m_patterns[static_cast<size_t>(index)].matchAt(tokens, from)) {
                 spans.push_back({from, *to});
                 break;
             }

@@ -12,6 +12,7 @@ namespace deskbell::language {
 /// A piece of wording, written so that a table of them reads like what people say:
 ///   "stop|quit texting|messaging me?"   words, alternatives, an optional word
 ///   "leak* ... ceiling"                  a beginning of a word, up to four words between
+///   "heat .... baby"                     up to twelve words between
 ///   "^ stop $"                           the beginning and end of a sentence or of a part between commas
 ///   "_"                                  any one word;  "#" any number
 class Pattern
@@ -28,12 +29,15 @@ public:
     [[nodiscard]] std::optional<int> matchAt(const Tokens &tokens, int from) const;
     /// Words of which one must be there for the wording to be there; the rarest such. Empty: nothing can be said.
     [[nodiscard]] QStringList anchor() const;
+    /// The words it can begin with; nothing when it can begin with others too.
+    [[nodiscard]] std::optional<QStringList> firstWords() const;
 
 private:
     enum class Kind { Words, Any, Number, Gap, Start, End };
     struct Element {
         Kind kind = Kind::Words;
         bool optional = false;
+        int gap = 0; ///< how many words at most
         QStringList words;
         QStringList beginnings;
     };
@@ -58,7 +62,7 @@ private:
     int m_count = 0;
 };
 
-/// A table of wordings.
+/// A table of wordings. Kept by the words they begin with, so that a text only meets those that may fit.
 class Patterns
 {
 public:
@@ -68,8 +72,11 @@ public:
     [[nodiscard]] bool in(const Tokens &tokens) const { return find(tokens).has_value(); }
 
 private:
+    [[nodiscard]] std::vector<int> mayBegin(const QString &word) const; ///< wordings, in the order of the table
+
     std::vector<Pattern> m_patterns;
-    PatternIndex m_index;
+    QHash<QString, std::vector<int>> m_byFirstWord;
+    std::vector<int> m_anyFirst;
 };
 
 } // namespace deskbell::language

@@ -2,9 +2,9 @@
 #include "core/language/timewish.h"
 
 #include "core/language/clockreader.h"
+#include "core/language/cursor.h"
 #include "core/language/dayreader.h"
 #include "core/language/pattern.h"
-#include "core/language/wordset.h"
 
 #include <algorithm>
 
@@ -73,10 +73,15 @@ private:
             && m_tokens[static_cast<size_t>(at) - 1].word == QLatin1String("or");
     }
 
-    /// "10 tomorrow", "9 on friday"
+    /// "10 tomorrow", "9 on friday", "2-4 thursday", "10 until 2 on monday"
     [[nodiscard]] bool dayFollows(int at) const
     {
+        const Cursor here(m_tokens, at);
         int next = at + 1;
+        if (here.number(1) && here.token(1)->dashed)
+            next = at + 2;
+        else if (here.is("to until", 1) && here.number(2))
+            next = at + 3;
         if (next < static_cast<int>(m_tokens.size()) && m_tokens[static_cast<size_t>(next)].word == QLatin1String("on"))
             ++next;
         return next < static_cast<int>(m_tokens.size()) && readDay(m_tokens, next, m_now.date()).has_value();
@@ -84,11 +89,14 @@ private:
 
     void addDay(int at, const DayReading &day)
     {
+        const Bound bound = edgeBefore(at);
         if (!m_groups.empty() && m_groups.back().wish.hasDay() && !m_groups.back().clock
             && joins(m_groups.back().wish.end, at)) {
             TimeWish &last = m_groups.back().wish; // "friday or saturday", "monday to wednesday"
-            last.from = std::min(last.from, day.from);
-            last.to = std::max(last.to, day.to);
+            const bool series = isSeries(last.end, at); // "tues-thurs" on a wednesday: the thursday after that tuesday
+            const int more = series && day.from < last.from ? 7 : 0;
+            last.from = series ? last.from : std::min(last.from, day.from);
+            last.to = std::max(last.to, day.to.addDays(more));
             last.end = day.end;
             return;
         }
@@ -98,6 +106,51 @@ private:
         wish.from = day.from;
         wish.to = day.to;
         wish.end = day.end;
+        setEdge(wish, bound, day);
+    }
+
+    /// "before friday", "after the 14th", "starting monday", "no later than the 3rd": how the day bounds others.
+    [[nodiscard]] Bound edgeBefore(int at) const
+    {
+        const Cursor here(m_tokens, at);
+        const int the = here.is("the", -1) ? 1 : 0;
+        const QString word = here.word(-1 - the);
+        const QString two = here.word(-2 - the);
+        if (isOneOf(word, "before until") || (word == QLatin1String("than") && isOneOf(two, "later")
+                && isOneOf(here.word(-3 - the), "no not")))
+            return isOneOf(two, "not") ? Bound::After : Bound::Before;
+        if (word == QLatin1String("by"))
+            return isOneOf(two, "come coming came stop stopping swing drop run pass be stopped") ? Bound::None : Bound::Before;
+        if (word == QLatin1String("than"))
+            return isOneOf(two, "later") ? Bound::After : isOneOf(two, "earlier sooner") ? Bound::Before : Bound::None;
+        return isOneOf(word, "after past starting since") ? Bound::After : Bound::None;
+    }
+
+    /// "before" and "after" leave the day out, "by", "until" and "starting" take it in.
+    [[nodiscard]] bool isExclusive(int at) const
+    {
+        const Cursor here(m_tokens, at);
+        return isOneOf(here.word(here.is("the", -1) ? -2 : -1), "before after past");
+    }
+
+    void setEdge(TimeWish &wish, Bound bound, const DayReading &day) const
+    {
+        if (bound == Bound::None || wish.hasTime())
+            return;
+        wish.edge = day.from;
+        wish.edgeBound = bound;
+        if (bound == Bound::Before) {
+            wish.to = std::max(m_now.date(), day.from.addDays(isExclusive(wish.begin) ? -1 : 0));
+            wish.from = m_now.date();
+        } else {
+            wish.from = day.to.addDays(isExclusive(wish.begin) ? 1 : 0);
+            wish.to = wish.from.addDays(14);
+        }
+    }
+
+    [[nodiscard]] bool isSeries(int end, int at) const
+    {
+        return at == end || isOneOf(m_tokens[static_cast<size_t>(end)].word, "to through until");
     }
 
     [[nodiscard]] bool joins(int end, int at) const
@@ -107,7 +160,7 @@ private:
         if (at == end)
             return m_tokens[static_cast<size_t>(at)].dashed;
         const QString &between = m_tokens[static_cast<size_t>(end)].word;
-        return wordSet("or and through thru").contains(between) || (between == QLatin1String("to") && !m_moves);
+        return isOneOf(between, "or and through until") || (between == QLatin1String("to") && !m_moves);
     }
 
     void addClock(int at, const ClockReading &clock)
@@ -160,6 +213,8 @@ private:
     void settle(Group &group)
     {
         TimeWish &wish = group.wish;
+        wish.part = group.part != DayPart::None || (!group.clock && wish.hasTime());
+        wish.bounded = group.clock.has_value();
         if (group.clock)
             setTime(group);
         wish.negated = isNegated(wish);
@@ -175,7 +230,12 @@ private:
         if (clock.minutesFromNow >= 0) {
             const QDateTime at = m_now.addSecs(clock.minutesFromNow * 60);
             wish.from = wish.to = at.date();
-            wish.exact = at.time();
+            if (clock.lengthMinutes < 0) {
+                wish.exact = at.time();
+                return;
+            }
+            wish.notBefore = at.time();
+            wish.notAfter = at.time().addSecs(clock.lengthMinutes * 60);
             return;
         }
         wish.notBefore = wish.notAfter = {};
@@ -184,6 +244,13 @@ private:
             setRange(clock, group.part, wish);
             return;
         }
+        if (clock.lengthMinutes > 0 && at.addSecs(clock.lengthMinutes * 60) > at) {
+            wish.notBefore = at;
+            wish.notAfter = at.addSecs(clock.lengthMinutes * 60);
+            return;
+        }
+        if (wish.edge.isValid()) // "before friday at 3": the hour bounds the day
+            wish.from = wish.to = wish.edge, wish.edge = {};
         switch (clock.bound) {
         case Bound::After: wish.notBefore = at; break;
         case Bound::Before: wish.notAfter = at; break;
@@ -223,7 +290,7 @@ private:
             return true;
         const QString two = wordBefore(2);
         return (two == QLatin1String("cant") || two == QLatin1String("not"))
-            && wordSet("do make on for").contains(wordBefore(1));
+            && isOneOf(wordBefore(1), "do make on for");
     }
 
     const Tokens &m_tokens;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/language/tokens.h"
+#include "core/language/clockreader.h"
 
 #include <QDateTime>
 
@@ -14,6 +14,10 @@ struct TimeWish {
     QTime exact; ///< "at 10"; also set for "around noon"
     QTime notBefore; ///< "after 1", "afternoon"
     QTime notAfter; ///< latest start, exclusive: "before 10", "morning"
+    QDate edge; ///< "before friday", "after the 14th": that day; from and to are the days on its side
+    Bound edgeBound = Bound::None; ///< Before or After it
+    bool part = false; ///< the hours are those of a part of the day
+    bool bounded = false; ///< an hour was said besides the part
     bool about = false; ///< exact is only about
     bool soonest = false; ///< "asap", "the first one you have"
     bool negated = false; ///< "friday doesn't work", "instead of 2"

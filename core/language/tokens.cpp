@@ -2,6 +2,7 @@
 #include "core/language/tokens.h"
 
 #include "core/language/numberwords.h"
+#include "core/language/spelling.h"
 
 #include <QHash>
 #include <QSet>
@@ -40,11 +41,18 @@ const QHash<QString, QString> &abbreviations()
         add("because", {"cuz", "coz", "bc", "cos"});
         add("want to", {"wanna"});
         add("going to", {"gonna"});
-        add("yes", {"yep", "yup", "yea", "yeah", "yeh", "yess", "yesss", "yas", "si"});
+        add("yes", {"yep", "yup", "yea", "yeah", "yeh", "yess", "yesss", "yas", "si", "ye", "yess"});
         add("no", {"nope", "nah", "naw"});
         add("ok", {"okay", "okey", "k", "kk", "okie"});
         add("whats", {"wats", "wat", "whts"});
-        add("wont", {"wnt"});
+        add("right now", {"rn"});
+        add("never mind", {"nvm", "nevermind", "nvmd"});
+        add("through", {"thru", "tru"});
+        add("without", {"wo"});
+        add("want", {"wnt"});
+        add("ok", {"oki", "okk"});
+        add("people", {"ppl"});
+        add("until", {"til", "till"});
         add("morning", {"mornin", "morn"});
         add("afternoon", {"aft", "arvo", "aftn", "afternoons"});
         add("about", {"abt"});
@@ -198,7 +206,7 @@ private:
         const QChar c = m_text.at(end);
         const int figures = digitsFrom(end + 1) - end - 1;
         if (c == u':' || c == u'.')
-            return figures == 2 && end - from <= 2;
+            return end - from <= 2 && (figures == 2 || (c == u'.' && figures == 1));
         if (c == u',')
             return figures == 3;
         return c == u'/' && end - from <= 5;
@@ -213,9 +221,10 @@ private:
         token.dashed = m_dashed;
         token.money = m_money;
         m_starts = m_dashed = m_money = false;
-        QString bare = instead.isEmpty() ? token.raw.toLower() : instead;
+        QString bare = instead.isEmpty() ? plainLetters(token.raw.toLower()) : instead;
         bare.remove(u'\'');
-        const QString full = abbreviations().value(bare, bare);
+        const auto known = abbreviations().constFind(bare);
+        const QString full = known == abbreviations().constEnd() ? spelling(bare) : *known;
         for (const QString &part : full.split(u' ')) {
             token.word = part;
             m_tokens.push_back(token);

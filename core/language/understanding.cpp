@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/understanding.h"
 
+#include "core/language/callers.h"
 #include "core/language/consent.h"
 #include "core/language/normalise.h"
 #include "core/language/numberwords.h"
 #include "core/language/pattern.h"
 #include "core/language/people.h"
+#include "core/language/spam.h"
 
 #include <algorithm>
 
@@ -66,6 +68,23 @@ std::optional<int> findChoice(const Tokens &tokens)
     return std::nullopt;
 }
 
+/// What a text of nothing but emoji says; empty when that is anyone's guess.
+QString wordOfEmoji(const QString &text)
+{
+    struct Emoji {
+        const char *signs;
+        const char *word;
+    };
+    static constexpr Emoji known[] = {{"👍 👌 ✅ ✔ 💯 🤙", "yes"}, {"👎 ❌ 🙅", "no"}, {"🙏", "thanks"}, {"👋", "hi"}, {"🛑", "stop"}};
+    for (const Emoji &one : known) {
+        for (const QString &sign : QString::fromUtf8(one.signs).split(u' ')) {
+            if (text.contains(sign))
+                return QString::fromLatin1(one.word);
+        }
+    }
+    return {};
+}
+
 void readPlaces(const QString &text, const Profile &profile, Understanding &found)
 {
     const AddressSpan address = findAddress(text);
@@ -90,6 +109,8 @@ Understanding understand(const QString &text, const Profile &profile, Instant no
     Understanding found;
     const QString normalised = normalise(text);
     found.tokens = tokenise(normalised);
+    if (found.tokens.empty())
+        found.tokens = tokenise(wordOfEmoji(normalised));
     readPlaces(normalised, profile, found);
     found.times = readTimes(found.tokens, toWall(now, profile.zone));
     found.services = findServices(found.tokens, profile);
@@ -97,11 +118,19 @@ Understanding understand(const QString &text, const Profile &profile, Instant no
     found.faq = findFaq(found.tokens, profile);
     found.urgency = findUrgency(found.tokens);
     found.optOut = isOptOutKeyword(text) || isOptOut(found.tokens);
+    found.spam = !found.optOut && isSpam(normalised, found.tokens);
+    found.contact = findContact(normalised);
+    found.counts = findCounts(found.tokens);
     found.choice = findChoice(found.tokens);
     found.intents =
         findIntents(found.tokens, {found.wish().has_value(), !found.services.empty(), !found.notOffered.isEmpty()});
     if (!found.address.isEmpty())
         found.intents.removeAll(QStringLiteral("ask_location")); // they tell theirs, they do not ask for ours
+    found.shift = findShift(found.tokens);
+    if (const QString kind = findCallerKind(found.tokens); !kind.isEmpty() && !found.has("reschedule") && !found.has("cancel")) {
+        found.intents.removeAll(QStringLiteral("book"));
+        found.intents.append(kind);
+    }
     if (found.urgency)
         found.intents.prepend(QStringLiteral("urgent"));
     if (found.optOut)

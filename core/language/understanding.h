@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/language/contact.h"
 #include "core/language/intents.h"
 #include "core/language/mentions.h"
 #include "core/language/timewish.h"
@@ -12,7 +13,8 @@ namespace deskbell::language {
 /// What one text, or several that arrived together, means. Names and numbers are as the caller typed them.
 struct Understanding {
     Tokens tokens;
-    QStringList intents; ///< words of findIntents(), and urgent, opt_out; never empty: "other" when nothing was found
+    /// words of findIntents(), and urgent, opt_out, job_status, supplier, job_seeker; never empty: "other" when nothing was found
+    QStringList intents;
     std::vector<TimeWish> times;
     std::vector<ServiceMention> services; ///< best first
     QStringList notOffered;
@@ -23,7 +25,11 @@ struct Understanding {
     QString name;
     QString address;
     QString town;
+    Contact contact;
+    std::vector<Count> counts;
     bool optOut = false;
+    bool spam = false; ///< somebody who sells to the shop or baits it
+    int shift = 0; ///< "can you do earlier": -1, "something later": +1
     std::optional<int> choice; ///< "the second one": 0 is the first, -1 the last
 
     [[nodiscard]] bool has(const char *intent) const { return intents.contains(QString::fromLatin1(intent)); }

@@ -3,6 +3,8 @@
 
 #include "core/language/pattern.h"
 
+#include <QHash>
+
 namespace deskbell::language {
 namespace {
 
@@ -27,7 +29,11 @@ const std::vector<Kind> &kinds()
             {"will|gonna|going|threat* to? kill|hurt|shoot|stab|murder me|us|her|him|you|them|my",
                 "kill|killing|killed me|us if|when|tonight",
                 "trying|tried|wants|threatened to kill|hurt|shoot|strangle|choke|stab",
-                "i will|ill|im going|gonna|to? burn|shoot|blow|kill|destroy|smash ... you|your|shop|place|down|up",
+                "im|ill|i going|will|gonna ... hurt|beat|kill|shoot|stab|murder someone|you|people|everyone|yall|him|her|them",
+                "hit|hits|beat|beats|choked|punched|attacked|threatened|abused|abusing|slapped me|us|her|my ... "
+                "help|again|now|scared|afraid|police|kids|hiding|please|tonight|husband|boyfriend|ex|out|up",
+                "husband|boyfriend|ex|wife|partner|dad|father|stepdad hit|hits|beat|beats|choked|punched|attacked|slapped|hurting|beating me|us|him|her|my",
+                "threatening|threatened|threatens ... kill|hurt|me|us|shoot|gun|knife|life", "i will|ill|im going|gonna|to? burn|shoot|blow|kill|destroy|smash ... you|your|shop|place|down|up",
                 "has|got|with|have a gun|knife|weapon",
                 "hitting|beating|choking|strangling|attacking|assaulted|stabbed|hurting me|her|him|us|my",
                 "he|she|they|husband|wife|ex|boyfriend|girlfriend|dad|father|stalker ... outside ... "
@@ -38,7 +44,14 @@ const std::vector<Kind> &kinds()
                 "afraid|scared|fear for my|our|her life", "held|holding hostage|against", "domestic violence",
                 "someone|somebody|man|guy broke in"}},
         {"medical", true,
-            {"cant|cannot|not|isnt|stopped|trouble|hard|difficulty to? breathe|breathing|breath|swallow|swallowing",
+            {"throat|airway|tongue|lips|lip|face|eyes|neck|mouth ... clos*|swell*|swollen|tight|tightening|swelled|puffed|numb|huge|burning",
+                "swelling|swollen|swelled ... throat|face|lips|tongue|neck|eye|jaw|worse|fever|spreading|bad|fast",
+                "tooth|teeth got|was|is|are|were|came|fell|just? knocked|out|hanging|loose|broken|broke out|loose|off|playing|hanging|accident",
+                "tooth|teeth ... came|fell|knocked|popped|got|hit out", "knocked|lost|broke|cracked|chipped out? ... tooth|teeth ... fall|fell|fight|hit|accident|hockey|game|playing|bleeding|crash",
+                "chest|arm|heart pains|pain|hurts|numb|pressure|tight|attack", "having|had|has|having|is a? stroke|seizure|seizures|convulsing",
+                "bleach|chemical|acid|dye|glue|lash|product ... eye|eyes ... burn*|blind|see|hurt|hurts|red|swollen",
+                "no puedo|puede|puedes respirar", "sangrando|sangre|inconsciente|desmayo|desmayado|convulsion", "pregnant ... bleeding|fell|pain",
+                "cant|cannot|not|isnt|stopped|trouble|hard|difficulty|barely|hardly to? breathe|breathing|breath|swallow|swallowing",
                 "cant breathe", "chest pain*|pressure|hurts|tightness", "heart attack", "having a? stroke|seizure",
                 "unconscious|unresponsive|overdose|overdosed|anaphyla*", "passed|blacked out", "collapsed",
                 "isnt|not|hardly moving|responding|waking|breathing|conscious",
@@ -55,7 +68,9 @@ const std::vector<Kind> &kinds()
                 "broke|broken my|his|her arm|leg|hip|wrist|bone|ankle",
                 "fell ... ladder|stairs|roof ... hurt|moving|head|cant", "choking|electrocuted|poisoned|concussion"}},
         {"fire", true,
-            {"on fire", "caught|catching fire", "fire in|at|started|is|alarm",
+            {"on fire", "caught|catching|started a? fire", "smoke in|filling|inside|everywhere|throughout ... house|room|kitchen|apartment|basement|attic|vents|building",
+                "sparks|spark|sparking|arcing|flames|flame coming|out|from|flying|in|shooting", "outlet|panel|breaker|plug|wire|wires|wiring|switch|cord|socket|fuse ... hot|melt*|burn*|burnt|smok*|spark*|smells|charred|buzzing|black|scorch*",
+                "fuego|incendio|humo|llamas|quemando", "fire in|at|started|is|alarm",
                 "house|kitchen|car|garage|dryer|oven|outlet|panel|grease fire", "flames",
                 "smoke coming|filling|pouring|everywhere|from|billowing|in",
                 "smoking ... outlet|panel|breaker|wire*|switch|socket|vent*|furnace|dryer|attic",
@@ -68,12 +83,15 @@ const std::vector<Kind> &kinds()
                 "burning|panel|outlet|wall|house|vents|furnace|from|coming",
                 "wires|wire|outlet hot to|and", "explosion|exploding"}},
         {"gas", true,
-            {"smell|smells|smelling|smelled like? a|of|strong|natural|some|the? gas",
+            {"smell|smells|smelling|smelled|odor|stink|stinks|reek|reeks|whiff ... gas|propane|methane|egg|eggs|fumes",
+                "gas|propane leak|leaks|leaking|smell|smells|odor|fumes|hissing|hiss|escaping|everywhere",
+                "hiss|hissing ... gas|propane|meter|line|tank", "co2|co|monoxide|dioxide ... alarm|detector|beeping|headache|headaches|dizzy|poisoning|going|leak",
+                "huele|olor|fuga|escape ... gas", "smell|smells|smelling|smelled like? a|of|strong|natural|some|the? gas",
                 "gas line ... leak*|hiss*|broke|hit|cut|smell*", "gas hissing", "gas leak|leaking|smell|odor|fumes",
                 "leaking gas", "rotten egg|eggs", "smell|smells ... rotten egg|eggs", "carbon monoxide",
                 "co|monoxide alarm|detector|alarms", "hissing ... gas|meter"}},
         {"electric", true,
-            {"got|getting|gets|get|was|am a? shocked|shock|zapped|electrocuted ... "
+            {"power|electric|live|downed line|lines|wire|wires|pole ... down|fell|on|ground|sparking|hanging|driveway|yard|car|street", "got|getting|gets|was a|been? zapped|electrocuted|shocked|shock ... by|from|when|bad|hard|again|touch*|real|every", "got|getting|gets|get|was|am a? shocked|shock|zapped|electrocuted ... "
              "touch*|from|by|when|shower|faucet|sink|handle|outlet|panel|switch",
                 "shock|shocks|shocked|zapped me|us",
                 "down|downed|fallen|live|exposed|hanging power? line|lines|wire|wires|cable",
@@ -81,8 +99,7 @@ const std::vector<Kind> &kinds()
                 "took ... wires|line|lines down", "water in|on|near|into|dripping ... panel|breaker|outlet|fuse|lights",
                 "panel|breaker|outlet ... buzzing|wet|water|hot"}},
         {"vehicle", true,
-            {"brake|brakes|brake pedal ... fail*|gone|out|floor|not|wont|dont|stopped", "no brakes",
-                "brake|brakes ... failed|gone|floor|stopped",
+            {"brake|brakes|steering ... went|gave|are|just|going|have|failed out|gone|dead|failed|floor|away", "brake|brakes|brake pedal ... fail*|gone|floor|wont|dont|stopped", "stranded|stuck|broke|broken|died|dead|flat|stalled .... highway|freeway|interstate|shoulder|tracks|tunnel|bridge|middle|dark|alone|kids|baby|nowhere|traffic|intersection", "no brakes",
                 "car|truck|engine|van|suv|hood ... smoking|smoke|overheating|overheated|steam*",
                 "stranded|stuck|broke|broken down? on|in|at|near the? "
                 "side|road|highway|freeway|interstate|tracks|middle|shoulder|bridge|tunnel|traffic|intersection|"
@@ -92,7 +109,9 @@ const std::vector<Kind> &kinds()
                 "in|had|been an? accident|wreck|crash ... just|now|hurt|need|tow", "just crashed|wrecked",
                 "accelerator|gas pedal|throttle stuck"}},
         {"lockout", true,
-            {"lock|locked ... baby|kid|kids|child|son|daughter|toddler|infant|dog|puppy|cat|grand* ... "
+            {"locked|trapped|stuck|shut|accidentally ... keys|car|truck|bathroom|room|house|closet|elevator .... baby|kid|kids|child|toddler|infant|dog|puppy|grand*|daughter|son|newborn|stove|oven|candle|freezing|pajamas|barefoot|rain|snow|insulin|medicine|meds|alone|dark",
+                "baby|kid|kids|child|toddler|infant|dog|puppy|cat|grand*|daughter|son|newborn|mom|dad|he|she is|got|was|are|accidentally? locked|trapped|stuck|shut in|inside|himself|herself",
+                "locked out ... stove|oven|food|freezing|cold|dark|alone|kids|baby|night|pajamas|rain|snow|midnight|am|followed", "lock|locked ... baby|kid|kids|child|son|daughter|toddler|infant|dog|puppy|cat|grand* ... "
              "car|van|truck|inside|in|bathroom|room|house",
                 "baby|kid|kids|child|son|daughter|toddler|infant|dog|puppy|grand* ... locked|stuck|trapped ... "
                 "in|inside|car|bathroom|room|elevator",
@@ -108,15 +127,20 @@ const std::vector<Kind> &kinds()
                 "dog|cat|puppy|kitten|pet|rabbit|bunny ... ate|swallowed|eaten|drank|got|licked ... "
                 "chocolate|poison|grapes|raisins|xylitol|antifreeze|needle|battery|sock|rat|pills|medication|lily|"
                 "lilies|string|toy|bone|gum|into|bleach",
-                "dog|cat|puppy|kitten ... attacked|bit|bitten|stung|snake|mauled",
+                "dog|cat|puppy|kitten ... attacked|bitten|stung|snake|snakebite|rattlesnake|mauled", "dog|cat|puppy|kitten ... bit by", "dog|cat|puppy|kitten|he|she|bunny ... cant|hasnt|unable|not|wont ... pee|urinate|breathe|stand|walk|move|wake|eat|peed", "my|our|the dog|cat|puppy|kitten|bird|rabbit ... dying|bleeding|unconscious|seizure|seizures|drowning|drowned|choking|collapsed|limp|lifeless|overheated|poisoned|ran",
                 "dog|cat ... throwing|vomit* ... blood|foam|nonstop|hours|stand|stop"}},
         {"sewage", false,
-            {"sewage|sewer|raw|poop|feces ... "
+            {"raw sewage", "sewage|poop|feces|waste|crap|shit ... in|into|on|all|through|out|up|flooding|from ... my|the|our|over|tub|bathtub|shower|floor|house|basement|yard|sink|toilet|drain|kitchen|everywhere",
+                "sewer|septic|drain|toilet ... backed|backing|coming|back|bubbling|overflow*|flooding ... up|house|floor|into|over|everywhere|tub|shower|basement",
+                "sewage|sewer|raw|poop|feces ... "
              "backing|backed|coming|overflow*|up|everywhere|floor|tub|smell|shower|basement|yard|wont",
                 "toilet|toilets|tub|drain|drains|sewer|septic ... overflow*|overflowing|backing|backed|backs",
                 "overflow* ... sewage|toilet|sewer"}},
         {"water", false,
-            {"flood*|flooding|flooded",
+            {"flood*|flooding|flooded", "se rompio|revento ... tuberia|tubo|pipa|cano", "agua ... por|en todos|todo|todas|piso|techo", "inunda*|inundacion",
+                "washer|washing|dishwasher|toilet|hose|line|tank|fridge|sprinkler|hydrant|radiator|sink ... burst|bursted|busted|exploded|flooding|flooded|overflow*|spraying|gushing",
+                "water|agua|leak|leaking ... coming|pouring|leaking|dripping|running|shooting|spraying|raining|gushing ... through|into|out|from|down|up|in ... ceiling|walls|wall|floor|light|lights|roof|panel|breaker|everywhere|house|yard|right",
+                "cant|cannot|couldnt|dont ... shut|turn|find ... off|valve|shutoff",
                 "pipe|pipes|line|main|hose|heater|tank|valve|shutoff|faucet ... "
                 "burst|bursted|exploded|broke|broken|split|snapped|gushing|spraying|blew|busted|sheared",
                 "burst|busted|broken|gushing|exploded pipe|pipes|water|main|line",
@@ -134,7 +158,10 @@ const std::vector<Kind> &kinds()
                 "filling|under|full|inches|soaked|underwater",
                 "no water at|in|anywhere|house"}},
         {"heat", false,
-            {"no|without|lost heat|heating|furnace|ac|air|cooling|hot ... "
+            {"furnace|heat|heater|boiler|heating|radiator|ac|air|aircon|cooling .... out|died|dead|broke|broken|quit|stopped|off|down|gone|working|fails|failed|kaput .... "
+             "newborn|baby|babies|infant|elderly|oxygen|heart|freezing|below|degrees|pregnant|disabled|sick|asthma|grand*|toddler|kids|hypothermia|mother|dad|father|mom|zero|shivering|blizzard|heatstroke|100|101|102|103|104|105|106|107|108|109|110",
+                "newborn|baby|infant|elderly|oxygen|heart|grand*|pregnant|disabled|kids|toddler .... no|without|lost heat|ac|air|heater|furnace|heating",
+                "no|without|sin heat|heating|calefaccion ... at|in|all|since|here|house|anywhere|and|bebe", "no|without|lost heat|heating|furnace|ac|air|cooling|hot ... "
              "baby|kid|kids|elderly|oxygen|freezing|infant|newborn|grand*|old|sick|degrees|cold|night|mom|dad|pregnant|"
              "disabled",
                 "heat|heater|furnace|boiler|ac|heating ... out|broke|broken|died|dead|off|quit|stopped|down|working "
@@ -143,7 +170,10 @@ const std::vector<Kind> &kinds()
                 "freezing in|inside|house|here|cold", "no heat", "house is|its freezing",
                 "pipes ... freeze|freezing|frozen", "# degrees in|inside"}},
         {"legal", false,
-            {"arrested|detained|handcuffs", "under arrest", "in jail|custody", "in|at|to|from the? jail|custody",
+            {"ice|immigration|police|cops|cop|agents|sheriff|cps|dcf ... picked|took|grabbed|arrested|detained|taking|got|came|here|raid*|at ... my|up|our|him|her|me|door|work|house|us|kids|husband|wife|son|uncle|brother|dad|mom|father|daughter|friend",
+                "throwing|kicking|kicked|threw|locking|locked|forcing me|us|my ... out ... apartment|house|tonight|today|now|home|street|landlord|place",
+                "hearing|court|trial|arraignment|deportation|deadline .... tomorrow|today|tonight|morning .... no|without|need|lawyer|attorney|help",
+                "arrestaron|detuvieron|policia|migra|deportar|deportaron|carcel", "arrested|detained|handcuffs", "under arrest", "in jail|custody", "in|at|to|from the? jail|custody",
                 "police|cops|cop|fbi|detective|detectives|sheriff|officer|officers|ice|immigration|dea ... "
                 "here|door|station|question*|has|have|took|want|wants|outside|warrant|search*|house|talk|custody|now",
                 "warrant ... arrest|out|me|house|my",
@@ -156,7 +186,9 @@ const std::vector<Kind> &kinds()
                 "just got? served", "took|taking|take|taken my|the|our kids|kid|son|daughter|children|baby|child",
                 "bail|deported|deportation|deporting", "dui ... tonight|last|now|just|night"}},
         {"distress", false,
-            {"panicking|hysterical", "panic attack", "please help|call me|us now|immediately|hurry",
+            {"need|want help|someone|you|anyone|somebody ... now|immediately|asap|hurry|fast|quickly|desperately|badly ... freaking|panicking|please|help|scared|hurry|dont|cant|crying|emergency|urgent",
+                "freaking|freaked|losing|lose out|it ... help|now|please|know|do|scared|need", "freaking out", "need help|you|someone right? now|immediately|urgently|this|asap $",
+                "ayuda|ayudenme|auxilio|emergencia|urgente", "panicking|hysterical", "panic attack", "please help|call me|us now|immediately|hurry",
                 "help me now|hurry", "^ help me? $", "please help $", "im|we|i am|are? desperate",
                 "worst|unbearable|excruciating|severe|extreme|horrible|terrible pain|toothache",
                 "pain ... unbearable|excruciating|cant|worst|screaming|killing|severe|sleep",
@@ -167,6 +199,33 @@ const std::vector<Kind> &kinds()
                 "need|send someone|help|you now|immediately|urgently", "have|having|got|with|an emergency"}},
     };
     return table;
+}
+
+/// Whose work a danger of this kind usually is.
+QString tradeOf(const QString &kind, const Tokens &tokens)
+{
+    static const QHash<QString, QString> trades = [] {
+        QHash<QString, QString> table;
+        const auto put = [&](const char *one, const char *trade) { table.insert(QString::fromLatin1(one), QString::fromLatin1(trade)); };
+        put("gas", "plumbing");
+        put("water", "plumbing");
+        put("sewage", "plumbing");
+        put("fire", "electrical");
+        put("electric", "electrical");
+        put("heat", "hvac");
+        put("animal", "vet");
+        put("lockout", "locksmith");
+        put("legal", "law");
+        put("vehicle", "auto");
+        return table;
+    }();
+    static const Patterns teeth{"tooth|teeth|gum|gums|jaw|extraction|dental|filling|crown|abscess"};
+    static const Patterns air{"furnace|vent*|ac|heater|hvac|co|monoxide"};
+    if (kind == QLatin1String("medical") && teeth.in(tokens))
+        return QStringLiteral("dental");
+    if ((kind == QLatin1String("gas") || kind == QLatin1String("fire")) && air.in(tokens))
+        return QStringLiteral("hvac");
+    return trades.value(kind, QStringLiteral("any"));
 }
 
 bool isJoke(const Tokens &tokens)
@@ -207,7 +266,7 @@ bool isFigureOfSpeech(const Tokens &tokens)
         "fire station|place|pit|department|extinguisher|alarm|sale|hydrant", "fireplace", "dying my|her|his|the hair",
         "dye job", "stuck in traffic", "smoke smell|odor ... car|seat|seats|couch|carpet|interior|clean|remove|out",
         "cigarette|weed|cigar smell|smoke|odor", "flood light|lights|damage|car", "burn|scorch mark|marks|hole|stain",
-        "emergency fee|rate|kit|contact|fund"};
+        "emergency fee|rate|kit|contact|fund|service|services|hours|line|number|plumber|vet", "smoke|monoxide|co|fire detector|detectors|alarm|alarms need|needs|install*|replac*|battery|batteries|chirp*|inspection|quote|price|cost", "how much|price|quote|cost ... detector|detectors|alarm|alarms", "wedding|prom|party|date ... lol|emergency", "haircut|hair|nail|nails|lash|brow|fashion|style emergency", "speeding|parking ticket|fine", "served|serve lunch|dinner|breakfast|food"};
     return patterns.in(tokens);
 }
 
@@ -254,7 +313,8 @@ std::optional<Urgency> mentionedDanger(const Tokens &tokens)
         QStringList words;
         for (int i = span->from; i < span->to; ++i)
             words.append(tokens[static_cast<size_t>(i)].word);
-        return Urgency{QString::fromLatin1(kind.name), kind.life, words.join(u' ')};
+        const QString name = QString::fromLatin1(kind.name);
+        return Urgency{name, kind.life, tradeOf(name, tokens), words.join(u' ')};
     }
     return std::nullopt;
 }

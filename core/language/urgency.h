@@ -10,6 +10,7 @@ struct Urgency {
     QString
         kind; ///< gas, water, fire, electric, heat, sewage, medical, animal, lockout, vehicle, legal, threat, self_harm, distress
     bool life = false; ///< lives may be in danger: the answer names the emergency number
+    QString trade; ///< whose work it is ("plumbing"); "any" when nobody's in particular
     QString rule; ///< the words that triggered
     bool operator==(const Urgency &) const = default;
 };
