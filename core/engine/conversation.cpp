@@ -4,6 +4,7 @@
 #include "core/engine/grounding.h"
 #include "core/engine/wording.h"
 #include "core/engine/working.h"
+#include "core/language/consent.h"
 #include "core/language/courtesy.h"
 #include "core/language/normalise.h"
 #include "core/language/triggers.h"

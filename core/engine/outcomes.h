@@ -35,13 +35,13 @@ struct EpisodeRecord {
     CallId call;
     Instant at; ///< of the first call
     int calls = 1;
-    Instant textedAt; ///< not set: never
-    Instant repliedAt;
-    Instant bookedAt; ///< in texts
-    AppointmentId visit; ///< of that booking while it stands; moved: the new one; called off: empty
-    Instant phoneBookedAt; ///< a person booked it on a call-back
-    Instant takenUpAt; ///< by a person, after the caller had replied
-    Instant gotThroughAt; ///< rang again and was answered before having replied
+    Instant textedAt{}; ///< not set: never
+    Instant repliedAt{};
+    Instant bookedAt{}; ///< in texts
+    AppointmentId visit{}; ///< of that booking while it stands; moved: the new one; called off: empty
+    Instant phoneBookedAt{}; ///< a person booked it on a call-back
+    Instant takenUpAt{}; ///< by a person, after the caller had replied
+    Instant gotThroughAt{}; ///< rang again and was answered before having replied
     Aside aside = Aside::None;
     bool operator==(const EpisodeRecord &) const = default;
 };

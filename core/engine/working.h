@@ -155,7 +155,7 @@ struct Refusal {
     const char *manner = ""; ///< ConsentEntry::manner
     QString words;
     const char *channel = "text";
-    QString who;
+    QString who{};
     bool confirm = false; ///< one text says that it is done
 };
 void optOut(Working &w, const Refusal &refusal);

@@ -41,8 +41,8 @@ std::optional<int> numberWord(const QString &word)
         alias(t, 30, {"thirty", "thirthy"});
         alias(t, 40, {"forty", "fourty"});
         alias(t, 50, {"fifty"});
-        for (const auto &[word, value] : {std::pair{"dos", 2}, {"tres", 3}, {"cuatro", 4}, {"cinco", 5}, {"seis", 6}, {"siete", 7}, {"ocho", 8}, {"nueve", 9}, {"diez", 10}, {"doce", 12}})
-            alias(t, value, {word});
+        for (const auto &[spelt, value] : {std::pair{"dos", 2}, {"tres", 3}, {"cuatro", 4}, {"cinco", 5}, {"seis", 6}, {"siete", 7}, {"ocho", 8}, {"nueve", 9}, {"diez", 10}, {"doce", 12}})
+            alias(t, value, {spelt});
         alias(t, 2, {"couple"});
         return t;
     }();
