@@ -21,7 +21,7 @@ engine::ThreadState threadOf(const CallLine &line)
     engine::ThreadState state = engine::newThread(line.call.from, line.call.line);
     const Instant lately = line.call.startedAt - wroteBefore;
     if (line.isOptedOut)
-        state.optOut = engine::OptOutMark{lately, {}, QStringLiteral("text")};
+        state.optOut = engine::OptOutMark{lately, {}, QStringLiteral("text"), {}};
     if (line.hasOpenThread) {
         state.phase = engine::phase::WaitingForCaller{};
         state.firstTextAt = lately;
@@ -101,7 +101,7 @@ ComplaintCount ComplaintIndex::count(const PhoneNumber &number, QDate from, QDat
 
 ScreenedCall screenCall(const CallLine &line, const ComplaintIndex &complaints, const Profile &profile)
 {
-    const engine::Context context{line.call.endedAt + seenAfter, profile, signsOf(line, complaints, profile)};
+    const engine::Context context{line.call.endedAt + seenAfter, profile, false, signsOf(line, complaints, profile)};
     const engine::Fact fact = line.call.isMissed() ? engine::Fact(engine::fact::CallMissed{line.call})
                                                    : engine::Fact(engine::fact::CallObserved{line.call});
     const engine::Decision decision = engine::decide(threadOf(line), fact, context);

@@ -102,7 +102,7 @@ struct OptOutMark {
     Instant at;
     QString words; ///< what was said, or how
     QString channel; ///< "text", "provider", "staff"
-    QString who; ///< the seat; empty: the caller or the provider
+    QString who{}; ///< the seat; empty: the caller or the provider
     bool operator==(const OptOutMark &) const = default;
 };
 

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/language/textcost.h"
 #include "story.h"
 
 #include <QTest>
@@ -14,6 +15,9 @@ private Q_SLOTS:
     void aMissedCallIsTextedOnceWithTheShopsName();
     void theFirstTextTellsThatAnAssistantWrites();
     void closedHoursHaveTheirOwnWords();
+    void aClosedDateHasItsOwnWords_data();
+    void aClosedDateHasItsOwnWords();
+    void automaticTextsUseThePlainAlphabet();
     void threeRedialsGetOneText();
     void redialsThatArriveInTheWrongOrderGetOneText();
     void aCallAfterTheMergeWindowInAnOpenThreadGetsNoSecondFirstText();
@@ -69,6 +73,51 @@ void CallsTest::closedHoursHaveTheirOwnWords()
     s.missed();
     QVERIFY2(s.lastText().startsWith(QStringLiteral("Shine Bay is closed till Tue Dec 8 at 9:00 AM")),
         qPrintable(s.lastText()));
+}
+
+void CallsTest::aClosedDateHasItsOwnWords_data()
+{
+    QTest::addColumn<QString>("at");
+    QTest::addColumn<bool>("holidayWords");
+    QTest::addColumn<QString>("begins");
+    QTest::addColumn<QString>("variant");
+    QTest::newRow("open") << QStringLiteral("2026-12-07T11:00") << true << QStringLiteral("Open") << QStringLiteral("open");
+    QTest::newRow("evening") << QStringLiteral("2026-12-07T19:00") << true << QStringLiteral("Closed") << QStringLiteral("closed");
+    QTest::newRow("holiday") << QStringLiteral("2026-12-25T11:00") << true << QStringLiteral("Holiday") << QStringLiteral("holiday");
+    QTest::newRow("holiday without words") << QStringLiteral("2026-12-25T11:00") << false << QStringLiteral("Closed") << QStringLiteral("holiday");
+    QTest::newRow("Sunday is no holiday") << QStringLiteral("2026-12-06T13:00") << true << QStringLiteral("Closed") << QStringLiteral("closed");
+}
+
+void CallsTest::aClosedDateHasItsOwnWords()
+{
+    QFETCH(QString, at);
+    QFETCH(bool, holidayWords);
+    QFETCH(QString, begins);
+    Story s(at);
+    s.profile.hours.closedDates = {QDate(2026, 12, 25)};
+    s.profile.words.firstText = QStringLiteral("Open, {biz} says.");
+    s.profile.words.firstTextClosed = QStringLiteral("Closed, {biz} says.");
+    if (holidayWords)
+        s.profile.words.firstTextHoliday = QStringLiteral("Holiday, {biz} says.");
+    s.missed();
+    QVERIFY2(s.lastText().startsWith(begins), qPrintable(s.lastText()));
+    const auto ordered = std::find_if(s.journal.begin(), s.journal.end(),
+        [](const JournalLine &line) { return line.code == QLatin1String("first_text.ordered"); });
+    QVERIFY(ordered != s.journal.end());
+    QTEST(ordered->args.value(0), "variant");
+}
+
+void CallsTest::automaticTextsUseThePlainAlphabet()
+{
+    Story s;
+    s.profile.words.firstText = QStringLiteral("We\u2019re at {biz} \u2014 sorry we missed you\u2026");
+    s.missed();
+    QVERIFY2(s.lastText().startsWith(QStringLiteral("We're at Shine Bay - sorry we missed you...")), qPrintable(s.lastText()));
+    QCOMPARE(language::costOf(s.lastText()).parts, 1);
+    // What a person types leaves as typed.
+    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")});
+    s.tell(fact::OperatorReplied{QStringLiteral("Jess"), QStringLiteral("d1"), QStringLiteral("It\u2019s me")});
+    QCOMPARE(s.lastText(), QStringLiteral("It\u2019s me"));
 }
 
 void CallsTest::threeRedialsGetOneText()

@@ -2,6 +2,7 @@
 #include "core/profile/profilereader.h"
 #include "core/profile/demoprofile.h"
 #include "core/profile/profilewriter.h"
+#include "core/profile/wordscheck.h"
 
 #include <QDir>
 #include <QFile>
@@ -89,6 +90,9 @@ private Q_SLOTS:
     void writesMomentsOfTheHourThatComesTwice();
     void carriesTheDemoShop();
     void readsTheScenarioProfiles();
+    void refusesWordsThatMustNotBeSent();
+    void givesAdviceOnTheRest();
+    void theDemoShopNeedsNoAdvice();
 };
 
 void ProfileReaderTest::readsEveryField()
@@ -136,6 +140,34 @@ void ProfileReaderTest::readsEveryField()
     QCOMPARE(p.policy.triggers[1].kind, QStringLiteral("other"));
     QCOMPARE(p.policy.triggers[1].level, AlertLevel::Danger);
     QCOMPARE(p.words.firstText, QStringLiteral("Hi!"));
+}
+
+void ProfileReaderTest::refusesWordsThatMustNotBeSent()
+{
+    const auto says = [](const char *path, const char *text, const char *problem) {
+        const QString all = problemsOf(with(QString::fromLatin1(path), QString::fromLatin1(text))).join(u'\n');
+        QVERIFY2(all.contains(QLatin1String(problem)), qPrintable(all));
+    };
+    says("first_text", "Hi from {bix}", "first_text: \"{bix}\" is no placeholder here");
+    says("words.follow_up_1", "{biz}: reply YES to book", "words.follow_up_1: invites the word YES");
+    says("words.booked", "{biz}: {svc}, {when}. Reply CANCEL to cancel", "words.booked: invites the word CANCEL");
+    says("words.help", "{biz} {open}", "words.help: \"{open}\" is no placeholder here");
+    says("words.hand_over", QByteArray(2000, 'a').constData(), "words.hand_over: would be 14 texts long");
+}
+
+void ProfileReaderTest::givesAdviceOnTheRest()
+{
+    auto profile = readProfile(with(QStringLiteral("words.follow_up_1"), QStringLiteral("Get 20% off this week!")));
+    QVERIFY(profile);
+    const QString advice = wordsAdvice(*profile).join(u'\n');
+    QVERIFY2(advice.contains(QStringLiteral("words.follow_up_1: holds an offer (\"20% off\")")), qPrintable(advice));
+    QVERIFY(advice.contains(QStringLiteral("words.follow_up_1: does not name the shop")));
+    QVERIFY(advice.contains(QStringLiteral("words.first_text: does not name the shop")));
+}
+
+void ProfileReaderTest::theDemoShopNeedsNoAdvice()
+{
+    QCOMPARE(wordsAdvice(demoProfile()), QStringList());
 }
 
 void ProfileReaderTest::namesPlaceAndFindingOfEveryBadField_data()

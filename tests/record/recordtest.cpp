@@ -86,6 +86,8 @@ void RecordTest::theSamplesLeaveNoMemberAtItsDefault()
     QCOMPARE(membersAtDefault(samples::thread().holder), QStringList());
     QCOMPARE(membersAtDefault(*samples::thread().optOut), QStringList());
     QCOMPARE(membersAtDefault(samples::thread().ownTexts.front()), QStringList());
+    QCOMPARE(membersAtDefault(samples::thread().plan), QStringList());
+    QCOMPARE(membersAtDefault(samples::thread().plan.counted.front()), QStringList());
     for (const auto &one : samples::phases())
         std::visit([](const auto &phase) { QCOMPARE(membersAtDefault(phase), QStringList()); }, one);
     for (const auto &one : samples::orders())

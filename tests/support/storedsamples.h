@@ -135,6 +135,10 @@ inline engine::ThreadState thread()
     state.alert = alert();
     state.promises = {promise()};
     state.watched = {78};
+    state.plan.counted = {{{QStringLiteral("first_text:CA1")}, Instant{1'796'600'000'000}}};
+    state.plan.unwanted = {{QStringLiteral("nudge:CA1:0:2:t")}};
+    state.plan.zone = QStringLiteral("America/Denver");
+    state.plan.region = QStringLiteral("US-CO");
     return state;
 }
 
