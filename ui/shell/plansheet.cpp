@@ -108,6 +108,7 @@ void PlanSheet::addRow(const engine::PlannedText &text, bool leftOut)
         rebuild();
     });
     m_rows->addWidget(row);
+    row->show(); // else the layout shows it a moment later, and the first Tab finds nothing
 }
 
 void PlanSheet::rebuild()
