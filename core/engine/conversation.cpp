@@ -207,13 +207,15 @@ namespace {
 void answerHelpBeside(Working &w, const ProviderText &text)
 {
     ThreadState &s = w.state();
-    const int turn = s.turn;
-    const Instant waits = s.callerWaitsSince;
+    const ThreadState before = s;
     keepText(w, text);
     startLeadIfNone(w);
     (void)heardAsConsent(w, text);
-    s.turn = turn;
-    s.callerWaitsSince = waits;
+    s.turn = before.turn;
+    s.nudges = before.nudges;
+    s.unanswered = before.unanswered;
+    s.quiet = before.quiet;
+    s.callerWaitsSince = before.callerWaitsSince;
 }
 
 } // namespace
