@@ -20,7 +20,8 @@ namespace deskbell::engine {
 //                   a person who took it up (their text, or a talk on the phone)
 //   booked          recovered by a visit, made in texts or on the phone
 //   self-recovered  the caller rang again and somebody answered before they had replied to a text; reported, never counted
-//   set aside       staff, suppliers, callers about a visit they have, wrong numbers and spam: in none of the counts above
+//   set aside       staff, suppliers, callers about a visit they have, wrong numbers, spam, and calls that the shop's own
+//                   rules do not count as missed (hung up in the first second): in none of the counts above
 //
 // All are counted in the week of the missed call, by the shop's wall time, weeks beginning on Monday (ISO 8601): a late
 // success changes the week of its call, never the running one.
@@ -28,7 +29,7 @@ namespace deskbell::engine {
 constexpr Duration recoveredWithin = 7 * 24h;
 
 /// Why an episode is in none of the counts.
-enum class Aside { None, Staff, Supplier, Status, WrongNumber, Spam };
+enum class Aside { None, Staff, Supplier, Status, WrongNumber, Spam, NotCounted };
 
 /// What became of one missed call. One record for each episode, kept for ever under the id of its first call.
 struct EpisodeRecord {

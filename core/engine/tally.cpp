@@ -18,11 +18,19 @@ bool isShopsText(TextKind kind) { return !leavesAfterNo(kind); }
 
 Aside asideOf(const ThreadState &s)
 {
-    switch (s.lead.outcome) {
-    case LeadOutcome::Spam: return Aside::Spam;
-    case LeadOutcome::WrongNumber: return Aside::WrongNumber;
-    default: break;
+    switch (s.tag) {
+    case ContactTag::Staff: return Aside::Staff;
+    case ContactTag::Supplier: return Aside::Supplier;
+    case ContactTag::Blocked: return Aside::Spam;
+    case ContactTag::None:
+    case ContactTag::Customer: break;
     }
+    if (s.quietList)
+        return s.quietList->reason == Reason::NotCounted ? Aside::NotCounted : Aside::Spam;
+    if (s.lead.outcome == LeadOutcome::Spam)
+        return Aside::Spam;
+    if (s.lead.outcome == LeadOutcome::WrongNumber)
+        return Aside::WrongNumber;
     // A caller about the visit they have is served, but no lost customer was won back.
     const bool ownVisit = s.lead.intent == QLatin1String("reschedule") || s.lead.intent == QLatin1String("cancel");
     return ownVisit ? Aside::Status : Aside::None;

@@ -110,6 +110,7 @@ constexpr const char *word(engine::Aside value)
     case Aside::Status: return "status";
     case Aside::WrongNumber: return "wrong_number";
     case Aside::Spam: return "spam";
+    case Aside::NotCounted: return "not_counted";
     }
     return nullptr;
 }

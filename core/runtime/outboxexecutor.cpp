@@ -214,6 +214,8 @@ bool OutboxExecutor::passesPace(const engine::PlannedOrder &order, Instant since
     const Policy &policy = m_loop.profile().policy;
     m_pace.setLimits(policy.textsPerSecond, policy.latePerMinute);
     const Instant now = m_loop.now();
+    if (order.expiresAt.isSet() && now >= order.expiresAt)
+        return true; // it leaves nothing but the outbox
     const bool late = isLate(order, since);
     const PhoneNumber &line = textOf(order)->from;
     if (const Instant at = m_pace.freeAt(line, late, now); at > now) {

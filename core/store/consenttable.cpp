@@ -43,6 +43,8 @@ ConsentTable::ConsentTable(Database &database)
 
 void ConsentTable::add(const engine::ConsentEntry &entry)
 {
+    if (entry.number.isWithheld())
+        return; // nobody's word
     const QString &number = entry.number.e164;
     m_add.run(number, entry.given, entry.at, entry.manner, entry.channel, entry.who);
     if (!entry.words.isEmpty())

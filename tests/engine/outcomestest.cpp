@@ -39,6 +39,8 @@ private Q_SLOTS:
     void theOutcomeOfALandlineIsNoRecovery();
     void whoIsSetAside_data();
     void whoIsSetAside();
+    void theShopsOwnBookSetsAside_data();
+    void theShopsOwnBookSetsAside();
     void aNewCallBeginsANewRecord();
     void whatChangesNothingWritesNothing();
 };
@@ -111,7 +113,7 @@ void OutcomesTest::definitions_data()
     EpisodeRecord gone = recordOf(1, 2, 3, 0, 0, 0);
     gone.visit = {};
     row("a visit that was called off", gone, "tr");
-    for (const Aside aside : {Aside::Staff, Aside::Supplier, Aside::Status, Aside::WrongNumber, Aside::Spam}) {
+    for (const Aside aside : {Aside::Staff, Aside::Supplier, Aside::Status, Aside::WrongNumber, Aside::Spam, Aside::NotCounted}) {
         EpisodeRecord record = recordOf(1, 2, 3, 4, 5, 6);
         record.aside = aside;
         QTest::addRow("set aside %d", int(aside)) << record << QString();
@@ -374,6 +376,29 @@ void OutcomesTest::whoIsSetAside()
     s.writes(QStringLiteral("words"));
     s.proposes(wrong ? Proposal(proposal::WrongNumber{}) : Proposal(proposal::JustReply{}), QStringLiteral("Sure."), {intent});
     QCOMPARE(int(s.state.tally->aside), aside);
+}
+
+void OutcomesTest::theShopsOwnBookSetsAside_data()
+{
+    QTest::addColumn<int>("tag");
+    QTest::addColumn<int>("aside");
+    QTest::newRow("nobody's entry") << int(ContactTag::None) << int(Aside::None);
+    QTest::newRow("a customer") << int(ContactTag::Customer) << int(Aside::None);
+    QTest::newRow("staff") << int(ContactTag::Staff) << int(Aside::Staff);
+    QTest::newRow("a supplier") << int(ContactTag::Supplier) << int(Aside::Supplier);
+    QTest::newRow("a blocked number") << int(ContactTag::Blocked) << int(Aside::Spam);
+}
+
+void OutcomesTest::theShopsOwnBookSetsAside()
+{
+    QFETCH(int, tag);
+    QFETCH(int, aside);
+    Story s;
+    s.state.tag = static_cast<ContactTag>(tag);
+    s.missed();
+    QVERIFY(s.state.tally);
+    QCOMPARE(int(s.state.tally->aside), aside);
+    QCOMPARE(isCounted(*s.state.tally), aside == int(Aside::None));
 }
 
 void OutcomesTest::aNewCallBeginsANewRecord()
