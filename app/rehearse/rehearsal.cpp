@@ -133,9 +133,9 @@ private:
     void noted(const runtime::Notice &notice)
     {
         m_played.notices.push_back({m_clock.now(), notice.what, notice.name});
-        const bool alert = notice.what.code == QLatin1String("urgent") || notice.what.code == QLatin1String("needs_person");
-        if (alert && !m_played.alert)
-            m_played.alert = Played::Alert{m_clock.now(), m_event, m_clock.now() - m_eventAt, notice.what.args.value(1)};
+        const bool urgent = notice.what.code == QLatin1String("urgent");
+        if ((urgent || notice.what.code == QLatin1String("needs_person")) && !m_played.alert)
+            m_played.alert = Played::Alert{m_clock.now(), m_event, m_clock.now() - m_eventAt, notice.what.args.value(urgent ? 0 : 1)};
     }
 
     Result<Played> collect()

@@ -15,10 +15,46 @@ qint64 localSeconds(QDate day, QTime time)
     return (day.toJulianDay() - julianOfEpoch) * 86400 + time.msecsSinceStartOfDay() / 1000;
 }
 
-int offsetAt(qint64 utcSeconds, const QTimeZone &zone)
+int askedOffset(qint64 utcSeconds, const QTimeZone &zone)
 {
     return zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utcSeconds, Qt::UTC));
 }
+
+/// Clocks change on full quarters of an hour, so within one the answer is the same. A decision asks for the same few
+/// again and again, and QTimeZone makes texts for each answer. Remembered values are the ones it would give.
+class Offsets
+{
+public:
+    int at(qint64 utcSeconds, const QTimeZone &zone)
+    {
+        if (!(m_zone == zone)) {
+            m_zone = zone;
+            m_known.fill({});
+        }
+        const qint64 quarter = utcSeconds / quarterHour;
+        Known &known = m_known[static_cast<size_t>(quarter) % m_known.size()];
+        if (!known.is || known.quarter != quarter)
+            known = {true, quarter, askedOffset(quarter * quarterHour, zone)};
+        return known.offset;
+    }
+
+private:
+    static constexpr qint64 quarterHour = 900;
+    struct Known {
+        bool is = false;
+        qint64 quarter = 0;
+        int offset = 0;
+    };
+    QTimeZone m_zone;
+    std::array<Known, 64> m_known;
+};
+
+int offsetAt(qint64 utcSeconds, const QTimeZone &zone)
+{
+    thread_local Offsets offsets;
+    return utcSeconds < 0 ? askedOffset(utcSeconds, zone) : offsets.at(utcSeconds, zone);
+}
+
 } // namespace
 
 const std::vector<OpenInterval> &OpeningHours::on(QDate day) const

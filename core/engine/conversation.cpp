@@ -207,13 +207,15 @@ namespace {
 void answerHelpBeside(Working &w, const ProviderText &text)
 {
     ThreadState &s = w.state();
-    const int turn = s.turn;
-    const Instant waits = s.callerWaitsSince;
+    const ThreadState before = s;
     keepText(w, text);
     startLeadIfNone(w);
     (void)heardAsConsent(w, text);
-    s.turn = turn;
-    s.callerWaitsSince = waits;
+    s.turn = before.turn;
+    s.nudges = before.nudges;
+    s.unanswered = before.unanswered;
+    s.quiet = before.quiet;
+    s.callerWaitsSince = before.callerWaitsSince;
 }
 
 } // namespace
@@ -281,7 +283,11 @@ void onTurnProposed(Working &w, const fact::TurnProposed &fact)
     w.journal("turn", {fact.answer.rule, fact.answer.intents.join(u',')}, w.key(u"reply:" % QString::number(s.turn)).value);
     s.appointments = fact.visits; // the calendar knows best: staff may have moved or added one
     learn(w, fact.answer);
-    if (const QStringList untraced = untracedFigures(fact.answer, s, w.context) + untracedClaims(fact.answer, s, w.context); !untraced.isEmpty())
+    const auto *handed = std::get_if<proposal::HandOver>(&fact.answer.proposal);
+    const bool said = !handed || !handed->urgent; // of an emergency nothing of the mind's words is said
+    const QStringList untraced
+        = said ? untracedFigures(fact.answer, s, w.context) + untracedClaims(fact.answer, s, w.context) : QStringList();
+    if (!untraced.isEmpty())
         keepAsDraft(w, fact.answer, untraced);
     else
         carryOut(w, fact.answer);

@@ -73,9 +73,8 @@ std::optional<Judgement> byLine(const ThreadState &s, const Context &c)
 std::optional<Judgement> byTime(const ThreadState &s, const Call &call, const Context &c)
 {
     const Policy &policy = c.profile.policy;
-    Instant over = call.endedAt.isSet() ? call.endedAt : call.startedAt;
-    if (s.episode)
-        over = std::max(over, s.episode->lastCallAt);
+    // By this call alone: a later slip of the finger must not make an old call fresh.
+    const Instant over = call.endedAt.isSet() ? call.endedAt : call.startedAt;
     if (c.now - over > policy.firstTextFresh)
         return callBack(Reason::LateDiscovery);
     if (s.firstTextAt.isSet() && s.firstTextAt + policy.firstTextEvery > c.now)

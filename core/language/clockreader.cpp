@@ -105,7 +105,7 @@ private:
     /// 3 or later, 2 onwards, 4pm and after, 5 or before, for 3 hours, at the latest
     void readTail()
     {
-        if (m_cursor.skipAll({"or and", "later after on onward onwards"}) || skip("onwards onward")
+        if (m_cursor.skipAll({"or and", "later after onward onwards"}) || skip("onwards onward")
             || m_cursor.skipAll({"at", "the", "earliest"}) || m_cursor.skipAll({"and", "up"}))
             m_found.bound = Bound::After;
         else if (m_cursor.skipAll({"or and", "before earlier sooner"}) || m_cursor.skipAll({"at", "the", "latest"}) || skip("latest"))

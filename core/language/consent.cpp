@@ -31,9 +31,9 @@ const Patterns &wordings()
         "how do|can|to i? stop|end|cancel|get these|this|those|the|your|off|out|rid ... text|message|list|texting|messaging",
         "revoke|withdraw|revoking|withdrawing my? consent|permission|authorization",
         "dont|not|never|didnt give|gave|given|consent|consented|agree|agreed|authorize|authorized|permission ... text|texting|message|messaging|sms|contacted|contact",
-        "leave me|us|my the? hell? be|number|phone",
-        "want|let out of? of|these|this ... text|message|list", "lose|erase|forget this|my number|contact|info",
-        "harassment|harassing|harass|report|reporting|block|blocking|sue ... you|text|message|number|fcc|ftc|stop|spam",
+        "leave me|us the? hell? be $",
+        "want|let out of? of|these|this ... text|message|list", "lose|erase this|my number|contact",
+        "harassment|harassing|harass", "report|reporting|sue|suing you|this|ya|the ... fcc|ftc|spam|harassment|number",
         // do not do it
         "dont|not|never|nobody ever? text|message|contact|texting|messaging|bother|spam|msg "
         "me|us|this|my|again|anymore",
@@ -140,9 +140,9 @@ bool isLookAlike(const Tokens &tokens)
         "dont|not|never text|message ... back|until|while",
         "sorry i never text|message|contact",
         "didnt|havent|never get|got|see|saw|receive|received your|the|any|a text|message",
-        "stop|end payment|sign|light|gap|leak|watch|motion|by|in|over|at|leaks",
-        "text|message i|you|u sent", "no ... text ... on|my", "dont have text|texting",
-        "block|report off|out|the|street|road",
+        "stop|end payment|sign|light|gap|leak|watch|motion|by|in|leaks",
+        "never mind ... text|message i|you", "dont have text|texting",
+
     };
     return lookAlikes.in(tokens);
 }

@@ -353,7 +353,7 @@ private:
     bool weekday()
     {
         const auto weekday = weekdayWord(m_cursor.word());
-        if (!weekday || isVerb())
+        if (!weekday || isVerb() || isOneOf(m_cursor.word(-1), "last since")) // what was, is no wish
             return false;
         ++m_cursor.next;
         const int afterName = m_cursor.next;

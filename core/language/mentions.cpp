@@ -27,7 +27,7 @@ bool isGeneric(const QString &word)
     return generic.contains(word);
 }
 
-QStringList wordsOf(const QString &phrase)
+QStringList readWords(const QString &phrase)
 {
     QStringList words;
     for (const Token &token : tokenise(normalise(phrase))) {
@@ -35,6 +35,18 @@ QStringList wordsOf(const QString &phrase)
             words.append(token.word);
     }
     return words;
+}
+
+/// Of a phrase of the profile. Every text of a caller is held against all of them, so they are read once.
+QStringList wordsOf(const QString &phrase)
+{
+    constexpr qsizetype mostPhrases = 4000; // several profiles' worth; never a growing heap
+    thread_local QHash<QString, QStringList> known;
+    if (const auto it = known.constFind(phrase); it != known.cend())
+        return *it;
+    if (known.size() >= mostPhrases)
+        known.clear();
+    return *known.insert(phrase, readWords(phrase));
 }
 
 QStringList phrasesOf(const Service &service)

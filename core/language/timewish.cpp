@@ -123,7 +123,7 @@ private:
             return isOneOf(two, "come coming came stop stopping swing drop run pass be stopped") ? Bound::None : Bound::Before;
         if (word == QLatin1String("than"))
             return isOneOf(two, "later") ? Bound::After : isOneOf(two, "earlier sooner") ? Bound::Before : Bound::None;
-        return isOneOf(word, "after past starting since") ? Bound::After : Bound::None;
+        return isOneOf(word, "after past starting") ? Bound::After : Bound::None;
     }
 
     /// "before" and "after" leave the day out, "by", "until" and "starting" take it in.

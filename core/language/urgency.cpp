@@ -30,8 +30,8 @@ const std::vector<Kind> &kinds()
                 "kill|killing|killed me|us if|when|tonight",
                 "trying|tried|wants|threatened to kill|hurt|shoot|strangle|choke|stab",
                 "im|ill|i going|will|gonna ... hurt|beat|kill|shoot|stab|murder someone|you|people|everyone|yall|him|her|them",
-                "hit|hits|beat|beats|choked|punched|attacked|threatened|abused|abusing|slapped me|us|her|my ... "
-                "help|again|now|scared|afraid|police|kids|hiding|please|tonight|husband|boyfriend|ex|out|up",
+                "hit|hits|beat|beats|choked|punched|attacked|threatened|abused|abusing|slapped me|us|her ... "
+                "help|again|scared|afraid|police|kids|hiding|tonight|husband|boyfriend|ex",
                 "husband|boyfriend|ex|wife|partner|dad|father|stepdad hit|hits|beat|beats|choked|punched|attacked|slapped|hurting|beating me|us|him|her|my",
                 "threatening|threatened|threatens ... kill|hurt|me|us|shoot|gun|knife|life", "i will|ill|im going|gonna|to? burn|shoot|blow|kill|destroy|smash ... you|your|shop|place|down|up",
                 "has|got|with|have a gun|knife|weapon",
@@ -44,11 +44,11 @@ const std::vector<Kind> &kinds()
                 "afraid|scared|fear for my|our|her life", "held|holding hostage|against", "domestic violence",
                 "someone|somebody|man|guy broke in"}},
         {"medical", true,
-            {"throat|airway|tongue|lips|lip|face|eyes|neck|mouth ... clos*|swell*|swollen|tight|tightening|swelled|puffed|numb|huge|burning",
+            {"throat|airway|tongue|lips ... clos*|swell*|swollen|tight|tightening|swelled|puffed",
                 "swelling|swollen|swelled ... throat|face|lips|tongue|neck|eye|jaw|worse|fever|spreading|bad|fast",
                 "tooth|teeth got|was|is|are|were|came|fell|just? knocked|out|hanging|loose|broken|broke out|loose|off|playing|hanging|accident",
                 "tooth|teeth ... came|fell|knocked|popped|got|hit out", "knocked|lost|broke|cracked|chipped out? ... tooth|teeth ... fall|fell|fight|hit|accident|hockey|game|playing|bleeding|crash",
-                "chest|arm|heart pains|pain|hurts|numb|pressure|tight|attack", "having|had|has|having|is a? stroke|seizure|seizures|convulsing",
+                "chest|heart pains|pain|hurts|pressure|tight|attack", "having|had|has|having|is a? stroke|seizure|seizures|convulsing",
                 "bleach|chemical|acid|dye|glue|lash|product ... eye|eyes ... burn*|blind|see|hurt|hurts|red|swollen",
                 "no puedo|puede|puedes respirar", "sangrando|sangre|inconsciente|desmayo|desmayado|convulsion", "pregnant ... bleeding|fell|pain",
                 "cant|cannot|not|isnt|stopped|trouble|hard|difficulty|barely|hardly to? breathe|breathing|breath|swallow|swallowing",
@@ -69,7 +69,7 @@ const std::vector<Kind> &kinds()
                 "fell ... ladder|stairs|roof ... hurt|moving|head|cant", "choking|electrocuted|poisoned|concussion"}},
         {"fire", true,
             {"on fire", "caught|catching|started a? fire", "smoke in|filling|inside|everywhere|throughout ... house|room|kitchen|apartment|basement|attic|vents|building",
-                "sparks|spark|sparking|arcing|flames|flame coming|out|from|flying|in|shooting", "outlet|panel|breaker|plug|wire|wires|wiring|switch|cord|socket|fuse ... hot|melt*|burn*|burnt|smok*|spark*|smells|charred|buzzing|black|scorch*",
+                "sparks|sparking|arcing|flames coming|out|from|flying|in|shooting", "outlet|panel|breaker|plug|wire|wires|wiring|switch|cord|socket|fuse ... melt*|burnt|smoking|spark*|charred|scorched",
                 "fuego|incendio|humo|llamas|quemando", "fire in|at|started|is|alarm",
                 "house|kitchen|car|garage|dryer|oven|outlet|panel|grease fire", "flames",
                 "smoke coming|filling|pouring|everywhere|from|billowing|in",
@@ -91,7 +91,7 @@ const std::vector<Kind> &kinds()
                 "leaking gas", "rotten egg|eggs", "smell|smells ... rotten egg|eggs", "carbon monoxide",
                 "co|monoxide alarm|detector|alarms", "hissing ... gas|meter"}},
         {"electric", true,
-            {"power|electric|live|downed line|lines|wire|wires|pole ... down|fell|on|ground|sparking|hanging|driveway|yard|car|street", "got|getting|gets|was a|been? zapped|electrocuted|shocked|shock ... by|from|when|bad|hard|again|touch*|real|every", "got|getting|gets|get|was|am a? shocked|shock|zapped|electrocuted ... "
+            {"power|electric|live|downed line|lines|wire|wires|pole ... down|fell|fallen|ground|sparking|hanging", "got|getting|gets|was a|been? zapped|electrocuted|shocked|shock ... by|from|when|bad|hard|again|touch*|real|every", "got|getting|gets|get|was|am a? shocked|shock|zapped|electrocuted ... "
              "touch*|from|by|when|shower|faucet|sink|handle|outlet|panel|switch",
                 "shock|shocks|shocked|zapped me|us",
                 "down|downed|fallen|live|exposed|hanging power? line|lines|wire|wires|cable",
@@ -99,7 +99,7 @@ const std::vector<Kind> &kinds()
                 "took ... wires|line|lines down", "water in|on|near|into|dripping ... panel|breaker|outlet|fuse|lights",
                 "panel|breaker|outlet ... buzzing|wet|water|hot"}},
         {"vehicle", true,
-            {"brake|brakes|steering ... went|gave|are|just|going|have|failed out|gone|dead|failed|floor|away", "brake|brakes|brake pedal ... fail*|gone|floor|wont|dont|stopped", "stranded|stuck|broke|broken|died|dead|flat|stalled .... highway|freeway|interstate|shoulder|tracks|tunnel|bridge|middle|dark|alone|kids|baby|nowhere|traffic|intersection", "no brakes",
+            {"brake|brakes|steering ... went|gave|are|just|going|have|failed out|gone|dead|failed|floor|away", "brake|brakes|brake pedal ... fail*|gone|floor|wont|dont|stopped", "stranded|stuck|stalled|died|dead ... highway|freeway|interstate|shoulder|tracks|tunnel|intersection", "stranded .... kids|dark|alone|baby|nowhere", "no brakes",
                 "car|truck|engine|van|suv|hood ... smoking|smoke|overheating|overheated|steam*",
                 "stranded|stuck|broke|broken down? on|in|at|near the? "
                 "side|road|highway|freeway|interstate|tracks|middle|shoulder|bridge|tunnel|traffic|intersection|"
@@ -109,8 +109,8 @@ const std::vector<Kind> &kinds()
                 "in|had|been an? accident|wreck|crash ... just|now|hurt|need|tow", "just crashed|wrecked",
                 "accelerator|gas pedal|throttle stuck"}},
         {"lockout", true,
-            {"locked|trapped|stuck|shut|accidentally ... keys|car|truck|bathroom|room|house|closet|elevator .... baby|kid|kids|child|toddler|infant|dog|puppy|grand*|daughter|son|newborn|stove|oven|candle|freezing|pajamas|barefoot|rain|snow|insulin|medicine|meds|alone|dark",
-                "baby|kid|kids|child|toddler|infant|dog|puppy|cat|grand*|daughter|son|newborn|mom|dad|he|she is|got|was|are|accidentally? locked|trapped|stuck|shut in|inside|himself|herself",
+            {"locked|trapped ... keys|car|truck|bathroom|room|house|closet|elevator .... baby|kid|kids|child|toddler|infant|dog|puppy|grand*|daughter|son|newborn|stove|oven|candle|freezing|pajamas|barefoot|rain|snow|insulin|medicine|meds|alone|dark",
+                "baby|kid|kids|child|toddler|infant|dog|puppy|cat|grand*|daughter|son|newborn is|got|was|are|accidentally? locked|trapped|stuck|shut in|inside|himself|herself",
                 "locked out ... stove|oven|food|freezing|cold|dark|alone|kids|baby|night|pajamas|rain|snow|midnight|am|followed", "lock|locked ... baby|kid|kids|child|son|daughter|toddler|infant|dog|puppy|cat|grand* ... "
              "car|van|truck|inside|in|bathroom|room|house",
                 "baby|kid|kids|child|son|daughter|toddler|infant|dog|puppy|grand* ... locked|stuck|trapped ... "
@@ -127,11 +127,11 @@ const std::vector<Kind> &kinds()
                 "dog|cat|puppy|kitten|pet|rabbit|bunny ... ate|swallowed|eaten|drank|got|licked ... "
                 "chocolate|poison|grapes|raisins|xylitol|antifreeze|needle|battery|sock|rat|pills|medication|lily|"
                 "lilies|string|toy|bone|gum|into|bleach",
-                "dog|cat|puppy|kitten ... attacked|bitten|stung|snake|snakebite|rattlesnake|mauled", "dog|cat|puppy|kitten ... bit by", "dog|cat|puppy|kitten|he|she|bunny ... cant|hasnt|unable|not|wont ... pee|urinate|breathe|stand|walk|move|wake|eat|peed", "my|our|the dog|cat|puppy|kitten|bird|rabbit ... dying|bleeding|unconscious|seizure|seizures|drowning|drowned|choking|collapsed|limp|lifeless|overheated|poisoned|ran",
+                "dog|cat|puppy|kitten ... attacked|bitten|stung|snake|snakebite|rattlesnake|mauled", "dog|cat|puppy|kitten ... bit by", "dog|cat|puppy|kitten|bunny ... cant|hasnt|unable|wont ... pee|urinate|breathe|stand|walk|wake|peed", "my|our|the dog|cat|puppy|kitten|bird|rabbit ... dying|bleeding|unconscious|seizure|seizures|drowning|drowned|choking|collapsed|lifeless|overheated|poisoned",
                 "dog|cat ... throwing|vomit* ... blood|foam|nonstop|hours|stand|stop"}},
         {"sewage", false,
-            {"raw sewage", "sewage|poop|feces|waste|crap|shit ... in|into|on|all|through|out|up|flooding|from ... my|the|our|over|tub|bathtub|shower|floor|house|basement|yard|sink|toilet|drain|kitchen|everywhere",
-                "sewer|septic|drain|toilet ... backed|backing|coming|back|bubbling|overflow*|flooding ... up|house|floor|into|over|everywhere|tub|shower|basement",
+            {"raw sewage", "sewage|feces ... in|into|on|all|through|out|up|flooding|from ... my|the|our|over|tub|bathtub|shower|floor|house|basement|yard|sink|toilet|drain|kitchen|everywhere",
+                "sewer|septic ... backed|backing|coming|back|bubbling|overflow*|flooding ... up|house|floor|into|over|everywhere|tub|shower|basement",
                 "sewage|sewer|raw|poop|feces ... "
              "backing|backed|coming|overflow*|up|everywhere|floor|tub|smell|shower|basement|yard|wont",
                 "toilet|toilets|tub|drain|drains|sewer|septic ... overflow*|overflowing|backing|backed|backs",
@@ -170,7 +170,7 @@ const std::vector<Kind> &kinds()
                 "freezing in|inside|house|here|cold", "no heat", "house is|its freezing",
                 "pipes ... freeze|freezing|frozen", "# degrees in|inside"}},
         {"legal", false,
-            {"ice|immigration|police|cops|cop|agents|sheriff|cps|dcf ... picked|took|grabbed|arrested|detained|taking|got|came|here|raid*|at ... my|up|our|him|her|me|door|work|house|us|kids|husband|wife|son|uncle|brother|dad|mom|father|daughter|friend",
+            {"ice|immigration|cps|dcf|agents picked|took|grabbed|has|have|taking|raid*|came|is ... my|up|our|him|her|me|us|kids|for", "police|cops|cop|sheriff picked|grabbed|arrested|detained ... my|our|up|him|her|me|us",
                 "throwing|kicking|kicked|threw|locking|locked|forcing me|us|my ... out ... apartment|house|tonight|today|now|home|street|landlord|place",
                 "hearing|court|trial|arraignment|deportation|deadline .... tomorrow|today|tonight|morning .... no|without|need|lawyer|attorney|help",
                 "arrestaron|detuvieron|policia|migra|deportar|deportaron|carcel", "arrested|detained|handcuffs", "under arrest", "in jail|custody", "in|at|to|from the? jail|custody",
@@ -186,8 +186,7 @@ const std::vector<Kind> &kinds()
                 "just got? served", "took|taking|take|taken my|the|our kids|kid|son|daughter|children|baby|child",
                 "bail|deported|deportation|deporting", "dui ... tonight|last|now|just|night"}},
         {"distress", false,
-            {"need|want help|someone|you|anyone|somebody ... now|immediately|asap|hurry|fast|quickly|desperately|badly ... freaking|panicking|please|help|scared|hurry|dont|cant|crying|emergency|urgent",
-                "freaking|freaked|losing|lose out|it ... help|now|please|know|do|scared|need", "freaking out", "need help|you|someone right? now|immediately|urgently|this|asap $",
+            {"need|want help|someone|you ... now|immediately|hurry ... freaking|panicking|scared|crying|emergency", "freaking out", "need help|someone right now",
                 "ayuda|ayudenme|auxilio|emergencia|urgente", "panicking|hysterical", "panic attack", "please help|call me|us now|immediately|hurry",
                 "help me now|hurry", "^ help me? $", "please help $", "im|we|i am|are? desperate",
                 "worst|unbearable|excruciating|severe|extreme|horrible|terrible pain|toothache",

@@ -176,6 +176,7 @@ void CallbacksPageTest::callingClaimsTheCallAndCallingAgainGivesItBack()
     screen.page.setSeat(QStringLiteral("Jess"));
     QSignalSpy claimed(&screen.page, &ui::CallbacksPage::claimWanted);
     QSignalSpy released(&screen.page, &ui::CallbacksPage::releaseWanted);
+    QVERIFY(QTest::qWaitForWindowActive(&screen.page));
     QTest::keyClick(screen.list(), Qt::Key_F3);
     QCOMPARE(claimed.size(), 1);
     QCOMPARE(screen.call.size(), 1);
@@ -193,6 +194,7 @@ void CallbacksPageTest::whoSomebodyElseCallsIsNotCalled()
     PageOnScreen screen;
     screen.page.setSeat(QStringLiteral("Jess"));
     QSignalSpy claimed(&screen.page, &ui::CallbacksPage::claimWanted);
+    QVERIFY(QTest::qWaitForWindowActive(&screen.page));
     engine::CallbackRow row = *screen.page.model().find(screen.page.shown());
     row.claimedBy = QStringLiteral("Sam");
     screen.page.changeRow(row);

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void anAnswerPutBackDoesNotLeaveAfterTheNextWord();
     void helpIsOwedWhateverTheCallerWritesNext();
     void helpDoesNotEndTheAnswerUnderWay();
+    void helpDoesNotBeginTheFollowUpsAnew();
     void whoSaysStopTwiceWaitsForNothing();
     void anAbandonedThreadStaysWithPeople_data();
     void anAbandonedThreadStaysWithPeople();
@@ -120,6 +121,20 @@ void WorstInstantTest::helpDoesNotEndTheAnswerUnderWay()
     const OrderId answer = s.newestText()->id;
     s.writes(QStringLiteral("help"));
     QVERIFY(std::find(s.cancelled.begin(), s.cancelled.end(), answer) == s.cancelled.end());
+}
+
+void WorstInstantTest::helpDoesNotBeginTheFollowUpsAnew()
+{
+    Story s;
+    s.missed();
+    s.accepts();
+    s.nextDue();
+    s.accepts();
+    const int nudges = s.state.nudges;
+    const int unanswered = s.state.unanswered;
+    s.writes(QStringLiteral("HELP"));
+    QCOMPARE(s.state.nudges, nudges);
+    QCOMPARE(s.state.unanswered, unanswered);
 }
 
 void WorstInstantTest::whoSaysStopTwiceWaitsForNothing()

@@ -11,6 +11,8 @@ class ResponseTest : public QObject
     Q_OBJECT
 private Q_SLOTS:
     void findsAHeaderInAnyCase();
+    void readsTheirDate_data();
+    void readsTheirDate();
     void readsRetryAfter_data();
     void readsRetryAfter();
 };
@@ -22,6 +24,28 @@ void ResponseTest::findsAHeaderInAnyCase()
     QCOMPARE(response.header("X-a"), "one");
     QVERIFY(response.header("X-Empty").isEmpty());
     QVERIFY(response.header("X").isEmpty());
+}
+
+void ResponseTest::readsTheirDate_data()
+{
+    QTest::addColumn<QByteArray>("date");
+    QTest::addColumn<qint64>("ms");
+    QTest::addRow("as it is written") << QByteArray("Sun, 06 Nov 1994 08:49:37 GMT") << qint64(784111777000);
+    QTest::addRow("leap day") << QByteArray("Thu, 29 Feb 2024 23:59:59 GMT") << qint64(1709251199000);
+    for (const char *bad : {"", "soon", "Sun, 06 Nov 1994 08:49:37", "Sun, 06 Nov 1994 08:49:37 CET", "Sun, 31 Nov 1994 08:49:37 GMT",
+             "Sun, 06 Nuv 1994 08:49:37 GMT", "Sun, 06 Nov 1994 24:49:37 GMT", "Sun, 06 Nov 1994 08:60:37 GMT",
+             "Sun, -6 Nov 1994 08:49:37 GMT", "Sun, 06 Nov 19x4 08:49:37 GMT", "Thu, 29 Feb 2023 08:49:37 GMT"})
+        QTest::addRow("not a date: %s", bad) << QByteArray(bad) << qint64(0);
+}
+
+void ResponseTest::readsTheirDate()
+{
+    QFETCH(QByteArray, date);
+    QFETCH(qint64, ms);
+    Response response;
+    response.headerBlock = "HTTP/1.1 200 OK\r\nServer: x\r\nDATE:  " + date + "\r\nOther: 1\r\n";
+    QCOMPARE(response.date().ms, ms);
+    QCOMPARE(response.date().isSet(), ms != 0);
 }
 
 void ResponseTest::readsRetryAfter_data()

@@ -99,7 +99,7 @@ void CorpusTest::survivesAnyBytes()
             else
                 text += words[dice.bounded(int(words.size()))] % (dice.bounded(3) > 0 ? QStringLiteral(" ") : QString());
         }
-        QVERIFY(!heardIn({{QStringLiteral("text"), text}}).intents.isEmpty());
+        QVERIFY(!heardIn(QJsonObject{{QStringLiteral("text"), text}}).intents.isEmpty());
     }
 }
 

@@ -4,6 +4,7 @@
 #include "core/language/timevalue.h"
 
 #include <QFile>
+#include <QHash>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <algorithm>

@@ -88,8 +88,10 @@ void Company::processDies()
     m_inFlight = 0;
     m_barrier = true;
     std::erase_if(m_agenda, [](const Job &job) { return job.ofProcess; });
-    for (Accepted &record : m_taken)
-        record.knownAs = {};
+    for (Accepted &one : m_taken) {
+        one.knownAs = {};
+        one.lookedAt = false;
+    }
     arm();
 }
 
@@ -161,8 +163,8 @@ void Company::bring(const Event &event, Duration patience)
 {
     // The link holds a report back until it is settled whose text it is.
     if (const auto *report = std::get_if<engine::fact::DeliveryChanged>(&event.arrival.fact)) {
-        const auto record = std::find_if(m_taken.begin(), m_taken.end(), [&](const Accepted &one) { return one.text == report->text; });
-        if (record->knownAs.isEmpty() && !m_inbox->isOurs(report->text)) {
+        const Accepted *about = record(report->text);
+        if (about->knownAs.isEmpty() && !about->lookedAt && !m_inbox->isOurs(report->text)) {
             later(patience, true, [this, event, patience] { bring(event, patience * 2); });
             return;
         }

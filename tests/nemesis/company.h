@@ -23,7 +23,8 @@ struct Accepted {
     QString body;
     ProviderId text;
     Instant at; ///< the provider's time
-    engine::OrderId knownAs; ///< the order that this run of the shop takes it for; empty: not yet
+    engine::OrderId knownAs; ///< the order that this run of the shop sent it for; empty: it was not told
+    bool lookedAt = false; ///< shown to this run when it looked for a text
 };
 
 /// The phone provider with its own truth: what it accepted, who told it to stop, what callers did. Everything it says
@@ -88,7 +89,7 @@ private:
     void closeBarrier();
     void readLists();
     [[nodiscard]] runtime::LookAnswer find(const runtime::LookQuestion &question, Duration lag);
-    void adopt(const ProviderId &text, const engine::OrderId &order);
+    [[nodiscard]] Accepted *record(const ProviderId &text);
     [[nodiscard]] int dice(const QString &about, int sides) const;
     void trace(const QString &words) { m_hooks.trace(words); }
 

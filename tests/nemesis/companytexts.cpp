@@ -90,8 +90,8 @@ void Company::send(const runtime::OutgoingText &text, std::function<void(runtime
 void Company::answer(const engine::OrderId &order, Duration after, runtime::SendAnswer reply, std::function<void(runtime::SendAnswer)> done)
 {
     later(after, true, [this, order, reply, done = std::move(done)] {
-        if (!reply.text.isEmpty())
-            adopt(reply.text, order);
+        if (Accepted *taken = record(reply.text))
+            taken->knownAs = order;
         const bool wasFull = room() == 0 && !m_barrier;
         --m_inFlight;
         done(reply);
@@ -102,7 +102,7 @@ void Company::answer(const engine::OrderId &order, Duration after, runtime::Send
 
 ProviderId Company::take(const runtime::OutgoingText &text, int attempt)
 {
-    Accepted record{text.order, text.from, text.to, text.body, {u"SM" % text.order.value % u'#' % QString::number(attempt)}, trueNow(), {}};
+    Accepted record{text.order, text.from, text.to, text.body, {u"SM" % text.order.value % u'#' % QString::number(attempt)}, trueNow(), {}, false};
     m_taken.push_back(record);
     trace(u"the provider takes " % text.order.value % QStringLiteral(", attempt ") % QString::number(attempt));
     m_hooks.accepted(record);
@@ -138,12 +138,10 @@ void Company::report(const Accepted &record, Delivery delivery, int errorCode)
     happens(std::move(arrival));
 }
 
-void Company::adopt(const ProviderId &text, const engine::OrderId &order)
+Accepted *Company::record(const ProviderId &text)
 {
-    for (Accepted &record : m_taken) {
-        if (record.text == text)
-            record.knownAs = order;
-    }
+    const auto it = std::find_if(m_taken.begin(), m_taken.end(), [&](const Accepted &one) { return one.text == text; });
+    return it == m_taken.end() ? nullptr : &*it;
 }
 
 runtime::LookAnswer Company::find(const runtime::LookQuestion &question, Duration lag)
@@ -179,8 +177,8 @@ void Company::look(const runtime::LookQuestion &question, std::function<void(Res
         const runtime::LookAnswer answer = find(question, lag);
         trace(QStringLiteral("look for ") % question.order.value % u": " % QString::number(answer.matches.size()) % (answer.fresh ? QStringLiteral(" found, list proven fresh") : QStringLiteral(" found")));
         done(answer);
-        if (!answer.matches.empty())
-            adopt(answer.matches.front().id, question.order);
+        for (const ProviderText &match : answer.matches)
+            record(match.id)->lookedAt = true;
     });
 }
 

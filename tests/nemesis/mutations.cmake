@@ -31,10 +31,11 @@ function(close_source name)
 endfunction()
 
 open_source(core/engine/gate.cpp)
-mutate(1 [[if (state.optOut && !isOwed(text->kind))]] [[if (!mutated(1) && state.optOut && !isOwed(text->kind))]])
-mutate(3 [[if (state.holder.kind != HolderKind::Assistant]] [[if (mutated(3))
-        return verdict::Send{};
-    if (state.holder.kind != HolderKind::Assistant]])
+mutate(1 [[if (hasRefused(state, context))]] [[if (!mutated(1) && hasRefused(state, context))]])
+mutate(3 [[if (state.holder.kind != HolderKind::Assistant || text->holderVersion != state.holder.version)]]
+  [[if (!mutated(3) && (state.holder.kind != HolderKind::Assistant || text->holderVersion != state.holder.version))]])
+mutate(3 [[if (isOutdated(order.id, state))]] [[if (!mutated(3) && isOutdated(order.id, state))]])
+mutate(7 [[return inHours(order, *text, state, context);]] [[return mutated(7) ? Verdict{verdict::Send{}} : inHours(order, *text, state, context);]])
 close_source(gate.cpp)
 
 open_source(core/runtime/outboxexecutor.cpp)
@@ -46,10 +47,10 @@ mutate(2 [[case SendAnswer::Kind::Unclear: {]] [[case SendAnswer::Kind::Unclear:
 mutate(8 [[m_pausedUntil > m_loop.now() ? 0 : m_ports.texts.room();]] [[m_pausedUntil > m_loop.now() ? 0 : mutated(8) ? 6 : m_ports.texts.room();]])
 close_source(outboxexecutor.cpp)
 
-open_source(core/engine/episode.cpp)
-mutate(4 [[if (conversationOpen(s, w.context)) {]] [[if (!mutated(4) && conversationOpen(s, w.context)) {]])
+open_source(core/engine/screening.cpp)
+mutate(4 [[if (conversationOpen(s, c))]] [[if (!mutated(4) && conversationOpen(s, c))]])
 mutate(4 [[if (s.firstTextAt.isSet() && ]] [[if (!mutated(4) && s.firstTextAt.isSet() && ]])
-close_source(episode.cpp)
+close_source(screening.cpp)
 
 open_source(core/store/outboxtable.cpp)
 mutate(5 [[word(sending ? runtime::OrderStanding::Sending : runtime::OrderStanding::Ready)]]
@@ -62,14 +63,8 @@ mutate(6 [[text.outdated = true;]] [[if (mutated(6))
         text.outdated = true;]])
 close_source(saying.cpp)
 
-open_source(core/engine/followup.cpp)
-mutate(7 [[const QDateTime wall = toWall(at, zone);]] [[const QDateTime wall = toWall(at, zone);
-    if (mutated(7))
-        return at;]])
-close_source(followup.cpp)
-
 open_source(core/engine/greeting.cpp)
-mutate(9 [[text.id = {u"first_text:" % s.episode->call.value};]] [[text.id = {u"first_text:" % (mutated(9) ? s.id.value : s.episode->call.value)};]])
+mutate(9 [[const OrderId id{u"first_text:" % call.value};]] [[const OrderId id{u"first_text:" % (mutated(9) ? s.id.value : call.value)};]])
 close_source(greeting.cpp)
 
 open_source(core/runtime/duetimer.cpp)

@@ -68,6 +68,8 @@ void Witness::missedCall(const Call &call) { m_missed.insert(call.id, {call, fal
 void Witness::told(const runtime::Notice &notice)
 {
     m_told[notice.thread] << notice.what.code;
+    if (m_toldToo)
+        m_toldToo(notice);
     m_trace(QStringLiteral("people are told: ") % notice.what.code % u' ' % notice.what.args.join(u' '));
 }
 
@@ -98,6 +100,8 @@ void Witness::learn(const ThreadId &thread, const engine::Fact &fact)
     const bool fromOutside = !std::holds_alternative<OrderSettled>(fact) && !std::holds_alternative<DeliveryChanged>(fact)
         && !std::holds_alternative<Due>(fact) && !std::holds_alternative<TurnProposed>(fact) && !std::holds_alternative<SendNotFound>(fact);
     caller.anythingSince = caller.anythingSince || fromOutside;
+    if (fromOutside && !std::holds_alternative<CallMissed>(fact))
+        caller.lastAct = m_clock.now();
     if (const auto *text = std::get_if<MessageArrived>(&fact))
         learnWord(caller, text->text.body);
     if (std::holds_alternative<OperatorOptedOut>(fact))
@@ -134,7 +138,7 @@ void Witness::compare(const runtime::KeptStep &step)
     for (const engine::PlannedOrder &order : decision.orders) {
         const auto *text = std::get_if<engine::order::SendText>(&order.what);
         if (text && !m_orders.contains(order.id))
-            m_orders.insert(order.id, {step.record.thread, text->kind, m_clock.now(), {}, 0, 0, {}});
+            m_orders.insert(order.id, {step.record.thread, text->kind, m_clock.now(), {}, 0, 0, text->body, {}});
         if (text)
             m_trace(u"ordered " % order.id.value);
     }

@@ -33,6 +33,8 @@ public:
 
     /// Taken before this witness came.
     void remembers(const Accepted &text);
+    void remembersTold(const ThreadId &thread, const QString &code) { m_told[thread] << code; }
+    void setTold(std::function<void(const runtime::Notice &)> told) { m_toldToo = std::move(told); }
     void sending(const runtime::OutgoingText &text, bool barrier);
     void accepted(const Accepted &text);
     void told(const runtime::Notice &notice);
@@ -51,6 +53,7 @@ private:
         Instant lastWord; ///< when it was kept
         int automaticSinceWord = 0;
         QString lastAutomatic;
+        Instant lastAct; ///< of anybody: a word, an answered call, a person's hand
         bool anythingSince = true; ///< a word, a call or a person since that text
         Instant firstTextAt; ///< when the last one that arrived was sent
     };
@@ -61,6 +64,7 @@ private:
         Instant sentAt; ///< not set: never handed over
         int attempts = 0;
         int taken = 0;
+        QString body;
         std::optional<Delivery> delivery;
     };
     struct Missed {
@@ -84,12 +88,14 @@ private:
     void checkCalls();
     void checkCall(const Missed &missed);
     void checkOutbox(const Company &company);
+    void checkTruth(const Company &company);
     void checkThread(const ThreadId &thread);
     [[nodiscard]] bool wasTold(const ThreadId &thread) const;
 
     ManualClock &m_clock;
     const Profile &m_profile;
     std::function<void(const QString &)> m_trace;
+    std::function<void(const runtime::Notice &)> m_toldToo; ///< who else hears of notices
     runtime::StorePort *m_store = nullptr;
     runtime::AppointmentBook *m_book = nullptr;
     QMap<ThreadId, Caller> m_callers;

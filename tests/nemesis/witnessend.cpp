@@ -62,7 +62,7 @@ void Witness::checkCall(const Missed &missed)
         return;
     case OrderStanding::Cancelled: {
         const Caller &caller = m_callers[thread];
-        const bool somebodyActed = caller.anythingSince || caller.lastWord >= missed.call.startedAt || caller.withPeople;
+        const bool somebodyActed = caller.anythingSince || caller.lastAct >= missed.call.startedAt || caller.withPeople;
         if (!wasTold(thread) && !somebodyActed)
             broken("a first text was dropped silently", missed.call.id.value);
     }
@@ -83,16 +83,27 @@ void Witness::checkOutbox(const Company &company)
         else if (!wasTold(entry.order.thread))
             broken("nobody was told of an unclear text", entry.order.id.value);
     }
+    checkTruth(company);
+}
+
+/// What the books call sent, the provider has, and the other way round. Of two texts of the same words, both of unknown
+/// fate, nobody can tell which one it was that arrived: their number must agree.
+void Witness::checkTruth(const Company &company)
+{
+    QMap<std::pair<ThreadId, QString>, int> surplus; // sent by our books, minus taken by the provider
     for (auto it = m_orders.cbegin(); it != m_orders.cend(); ++it) {
         const auto entry = m_store->order(it.key());
         if (!entry || !*entry)
             continue; // a line that is no text of ours
         const OrderStanding standing = (*entry)->standing;
-        const bool taken = company.hasTaken(it.key());
-        if (standing == OrderStanding::Done && !taken)
-            broken("said to be sent, and was not", it.key().value);
-        if (taken && standing != OrderStanding::Done && standing != OrderStanding::Cancelled)
-            broken("was sent, and is not known to be", it.key().value);
+        const bool taken = company.hasTaken(it.key()) && standing != OrderStanding::Cancelled; // left by a person: not looked for
+        surplus[{it->thread, it->body}] += static_cast<int>(standing == OrderStanding::Done) - static_cast<int>(taken);
+    }
+    for (auto it = surplus.cbegin(); it != surplus.cend(); ++it) {
+        if (it.value() > 0)
+            broken("said to be sent, and was not", it.key().second);
+        if (it.value() < 0)
+            broken("was sent, and is not known to be", it.key().second);
     }
 }
 

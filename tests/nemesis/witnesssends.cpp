@@ -31,6 +31,7 @@ void Witness::sending(const runtime::OutgoingText &text, bool barrier)
     if (ordered.thread.isEmpty()) { // ordered in a commit that nobody saw
         ordered.thread = (*entry)->order.thread;
         ordered.kind = order->kind;
+        ordered.body = order->body;
     }
     checkPurpose(text, ordered);
     checkAllowed(text, **entry, (*thread)->state);

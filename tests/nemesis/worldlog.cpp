@@ -22,8 +22,10 @@ WorldLog::Past WorldLog::read()
         past.last = std::max(past.last, at);
         if (fields[0] == QLatin1String("step"))
             past.steps.push_back(at);
+        if (fields[0] == QLatin1String("told"))
+            past.told.push_back({{fields[2]}, fields[3]});
         if (fields[0] == QLatin1String("taken"))
-            past.taken.push_back({{fields[2]}, {fields[3]}, {fields[4]}, QString::fromUtf8(QByteArray::fromBase64(fields[5].toLatin1())), {fields[6]}, at, {}});
+            past.taken.push_back({{fields[2]}, {fields[3]}, {fields[4]}, QString::fromUtf8(QByteArray::fromBase64(fields[5].toLatin1())), {fields[6]}, at, {}, false});
     }
     return past;
 }
@@ -36,6 +38,11 @@ void WorldLog::taken(const Accepted &text)
 {
     add({QStringLiteral("taken"), QString::number(text.at.ms), text.order.value, text.from.e164, text.to.e164,
         QString::fromLatin1(text.body.toUtf8().toBase64()), text.text.value});
+}
+
+void WorldLog::told(Instant at, const runtime::Notice &notice)
+{
+    add({QStringLiteral("told"), QString::number(at.ms), notice.thread.value, notice.what.code});
 }
 
 void WorldLog::dies(Instant at, const char *where) { add({QStringLiteral("dies"), QString::number(at.ms), QString::fromLatin1(where)}); }

@@ -17,12 +17,14 @@ public:
     struct Past {
         std::vector<Instant> steps; ///< when each step so far happened
         std::vector<Accepted> taken;
+        std::vector<std::pair<ThreadId, QString>> told; ///< notices
         Instant last; ///< latest time anything was noted; not set: nothing happened yet
     };
     [[nodiscard]] Past read();
 
     void stepHappens(Instant at);
     void taken(const Accepted &text);
+    void told(Instant at, const runtime::Notice &notice);
     void dies(Instant at, const char *where);
 
 private:

@@ -30,6 +30,8 @@ void goOn(Stage &stage, const Schedule &schedule, const WorldLog::Past &past)
         stage.company().remembers(text);
         stage.witness().remembers(text);
     }
+    for (const auto &[thread, code] : past.told)
+        stage.witness().remembersTold(thread, code);
     for (size_t i = 0; i < past.steps.size(); ++i) {
         if (!isOfThePerson(schedule.steps[i]))
             stage.happenAgain(schedule.steps[i], past.steps[i]);
@@ -62,6 +64,7 @@ int main(int argc, char **argv)
     Stage stage(schedule, true, words[1]);
     makeCutsReal([&](const char *where) { log.dies(stage.now(), where); });
     stage.setTaken([&](const Accepted &text) { log.taken(text); });
+    stage.witness().setTold([&](const runtime::Notice &notice) { log.told(stage.now(), notice); });
     goOn(stage, schedule, past);
     for (size_t i = past.steps.size(); i < schedule.steps.size(); ++i) {
         const Step &step = schedule.steps[i];

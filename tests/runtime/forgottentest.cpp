@@ -55,13 +55,14 @@ void ForgottenTest::anOrderUnderWayDoesNotHideTheNext()
 void ForgottenTest::anotherOrdersTextIsNotTakenForOurs()
 {
     HouseOnTable house;
-    house.missed(dana, QStringLiteral("CA1"));
-    house.clock.advance(1s);
+    house.assistant.next->text = QStringLiteral("It depends.");
+    house.writes(dana, QStringLiteral("what does it cost?"), QStringLiteral("SM1"));
+    house.clock.advance(10s);
+    QCOMPARE(house.textsTo(dana), 1);
     house.phone.mood = Mood::LoseBefore;
-    house.clock.advance(13h);
-    house.missed(dana, QStringLiteral("CA2")); // the same words again, lost
+    house.writes(dana, QStringLiteral("so what does it cost?"), QStringLiteral("SM2")); // the same words again, lost
     house.clock.advance(2h);
-    const auto entry = house.store->order({QStringLiteral("first_text:CA2")});
+    const auto entry = house.store->order({u"reply:2:" % house.state(dana).id.value});
     QVERIFY(entry && entry->has_value());
     QCOMPARE((*entry)->standing, OrderStanding::Unclear);
     QVERIFY((*entry)->personTold);
