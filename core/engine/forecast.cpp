@@ -36,7 +36,12 @@ private:
         bool waiting = false;
     };
 
-    [[nodiscard]] Context at(Instant when) const { return {when, m_context.profile, m_context.textsStopped}; }
+    [[nodiscard]] Context at(Instant when) const
+    {
+        Context then = m_context; // who said no stays so
+        then.now = when;
+        return then;
+    }
 
     /// One event further; false when nothing more happens in time.
     bool advance()

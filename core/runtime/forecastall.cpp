@@ -39,15 +39,28 @@ Result<std::vector<engine::PlannedText>> forecastAll(EngineLoop &loop, Duration 
     if (!open)
         return tl::make_unexpected(open.error());
     std::vector<engine::PlannedText> texts;
-    const auto add = [&](const engine::ThreadState &state) {
-        const auto own = engine::forecast(state, waiting->take(state.id), context, ahead);
-        texts.insert(texts.end(), own.begin(), own.end());
+    const auto add = [&](const engine::ThreadState &state) -> Result<void> {
+        const std::vector<engine::PlannedOrder> own = waiting->take(state.id);
+        const Instant due = engine::nextDue(state, context);
+        if (own.empty() && (!due.isSet() || due > context.now + ahead))
+            return {};
+        const auto known = loop.contextOf(state.caller);
+        if (!known)
+            return tl::make_unexpected(known.error());
+        const auto planned = engine::forecast(state, own, *known, ahead);
+        texts.insert(texts.end(), planned.begin(), planned.end());
+        return {};
     };
-    for (const engine::ThreadState &state : *open)
-        add(state);
+    for (const engine::ThreadState &state : *open) {
+        if (auto added = add(state); !added)
+            return tl::make_unexpected(added.error());
+    }
     for (const ThreadId &left : waiting->keys()) { // texts of threads that are closed already
-        if (const auto stored = loop.thread(left); stored && stored->has_value())
-            add((*stored)->state);
+        const auto stored = loop.thread(left);
+        if (stored && stored->has_value()) {
+            if (auto added = add((*stored)->state); !added)
+                return tl::make_unexpected(added.error());
+        }
     }
     std::stable_sort(texts.begin(), texts.end(), [](const auto &a, const auto &b) { return a.at < b.at; });
     return texts;

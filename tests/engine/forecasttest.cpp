@@ -18,6 +18,7 @@ private Q_SLOTS:
     void anOfferNobodyTakesLeadsToANudge();
     void nothingIsForeseenWhere_data();
     void nothingIsForeseenWhere();
+    void whoSaidNoOnAnotherLineIsNotForeseen();
     void aNudgeTakenOutDoesNotLeave();
     void theSecondNudgeCanBeTakenOutAlone();
     void aNudgeTakenOutCanBePutBack();
@@ -128,6 +129,20 @@ void ForecastTest::nothingIsForeseenWhere()
         s.tell(fact::CallObserved{call});
     }
     QCOMPARE(foreseen(s).size(), size_t(0));
+}
+
+void ForecastTest::whoSaidNoOnAnotherLineIsNotForeseen()
+{
+    Story s(QStringLiteral("2026-12-07T10:00"));
+    s.missed();
+    s.accepts();
+    Context context{s.now, s.profile};
+    QCOMPARE(forecast(s.state, {}, context).size(), size_t(2));
+    ConsentEntry no;
+    no.number = s.state.caller;
+    no.at = s.now;
+    context.consent = no;
+    QVERIFY(forecast(s.state, {}, context).empty());
 }
 
 void ForecastTest::aNudgeTakenOutDoesNotLeave()
