@@ -94,7 +94,7 @@ struct Episode {
     Duration voicemail{0};
     bool textedFirst = false; ///< a first text was ordered for it
     Attestation attestation = Attestation::Unknown; ///< the best that one of its calls had
-    std::vector<CallId> heard; ///< the calls in it, the last few: a call told twice is one call
+    std::vector<CallId> heard{}; ///< the calls in it, the last few: a call told twice is one call
     bool operator==(const Episode &) const = default;
 };
 

@@ -12,7 +12,7 @@ struct NoticeText {
     QString body; ///< may be empty
     QString takeLabel; ///< "Take it now"; empty: nothing to take
     QString openLabel; ///< "Open"
-    QString seenLabel; ///< "I deal with it"; empty: nobody is being called
+    QString seenLabel{}; ///< "I deal with it"; empty: nobody is being called
     bool operator==(const NoticeText &) const = default;
 };
 

@@ -74,7 +74,7 @@ struct SendingClaim {
     ThreadId thread;
     int seenVersion = 0; ///< of the thread the gate looked at
     /// Whose consent is asked once more inside the marking transaction; withheld: a text that may leave after a no.
-    PhoneNumber number;
+    PhoneNumber number{};
 };
 
 /// The store as the runtime needs it. One owner thread; every call blocks. Errors: Storage (disk, full, corrupt),

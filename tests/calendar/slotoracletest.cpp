@@ -107,7 +107,8 @@ public:
         std::vector<Slot> found;
         for (int ahead = 0; ahead <= m_case.profile.horizonDays; ++ahead) {
             const QDate day = m_today.addDays(ahead);
-            if (m_case.profile.hours.closedDates.contains(day))
+            const auto &closed = m_case.profile.hours.closedDates;
+            if (std::find(closed.begin(), closed.end(), day) != closed.end())
                 continue;
             for (const OpenInterval &open : m_case.profile.hours.week[static_cast<size_t>(day.dayOfWeek() - 1)])
                 inside(day, open, found);

@@ -166,7 +166,7 @@ void ConsentTest::atTheGateTheNumbersWordCounts()
     if (word != 0)
         latest = wordOf(s, word > 0, s.now);
     QVERIFY(!s.state.optOut); // the thread itself has not heard of it: it was said on another line
-    QCOMPARE(passes(gate(textOf(s, static_cast<TextKind>(kind)), s.state, {s.now, s.profile, latest})), leaves);
+    QCOMPARE(passes(gate(textOf(s, static_cast<TextKind>(kind)), s.state, {s.now, s.profile, false, {}, latest})), leaves);
 }
 
 void ConsentTest::plainWordsGetOneConfirmation()

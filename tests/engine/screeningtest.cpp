@@ -51,7 +51,7 @@ public:
     }
     void tell(const Fact &fact, const CallerSigns &with)
     {
-        Decision d = decide(state, fact, {now, profile, with});
+        Decision d = decide(state, fact, {now, profile, false, with});
         state = std::move(d.next);
         orders.insert(orders.end(), d.orders.begin(), d.orders.end());
         lines.insert(lines.end(), d.history.begin(), d.history.end());
