@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "core/engine/consent.h"
+
 #include "core/engine/wording.h"
 #include "core/engine/working.h"
 #include "core/language/consent.h"
@@ -61,8 +63,6 @@ void speakAgain(Working &w, const QString &manner, const QString &who)
     s.callerWaitsSince = {};
     s.quiet = true; // nothing is chased: their next word opens the conversation
     w.systemLine("opted_in", {manner, who}, w.key(u"opted_in:" % QString::number(w.now().ms)).value);
-    if (std::holds_alternative<phase::Closed>(s.phase))
-        rest(w);
 }
 
 void optIn(Working &w, const Refusal &how)
@@ -87,8 +87,10 @@ void hearHelp(Working &w, const ProviderText &text)
 {
     ThreadState &s = w.state();
     --s.turn; // no word of the conversation: the answer to what they wrote before still stands
-    if (std::holds_alternative<phase::WaitingForCaller>(s.phase))
-        withdrawAutomaticTexts(w); // a nudge would be out of place now
+    const bool nudging = std::holds_alternative<phase::WaitingForCaller>(s.phase) && !s.ownTexts.empty()
+        && s.ownTexts.back().kind == TextKind::FollowUp;
+    if (nudging)
+        withdrawAutomaticTexts(w); // a nudge would be out of place now; an answer under way is not
     const Instant waits = s.callerWaitsSince;
     const bool asked = std::holds_alternative<phase::Answering>(s.phase) || s.held()
         || std::holds_alternative<phase::NeedsPerson>(s.phase);

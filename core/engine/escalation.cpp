@@ -23,7 +23,8 @@ void putFirst(Working &w, const QString &kind)
 {
     ThreadState &s = w.state();
     w.journal("trigger", {QString::fromLatin1(wordOf(AlertLevel::Today)), kind});
-    if (s.callback && !s.callback->done)
+    const bool onlyLate = s.callback && (s.callback->reason == Reason::LateDiscovery || s.callback->reason == Reason::TooManyTexts);
+    if (s.callback && !s.callback->done && !onlyLate) // what a text would settle is no call yet
         return; // somebody will call anyway
     const LeadOutcome outcome = s.lead.outcome;
     queueCallback(w, Reason::Today);
@@ -118,7 +119,7 @@ void heedRinging(Working &w)
     const Episode &episode = *s.episode;
     if (s.alert)
         updateAlert(w);
-    else if (episode.calls == insists && episode.lastCallAt - episode.at <= 15min && s.lastInboundAt < episode.at && !s.held()
+    else if (episode.calls >= insists && !s.quietList && s.lastInboundAt < episode.at && !s.held()
         && !std::holds_alternative<phase::NeedsPerson>(s.phase))
         putFirst(w, QStringLiteral("rings_again"));
 }

@@ -115,7 +115,7 @@ void EpisodeTest::everyOrderEndsAlike_data()
     const auto row = [](const char *name, const char *ending, int texts, const Calls &calls) { QTest::newRow(name) << calls << QString::fromLatin1(ending) << texts; };
     using enum CallResult;
     row("one missed call", "texted", 1, {{NoAnswer, 1min}});
-    row("three redials", "texted", 1, {{NoAnswer, 9min}, {NoAnswer, 5min}, {Busy, 1min}});
+    row("three redials", "call back", 1, {{NoAnswer, 9min}, {NoAnswer, 5min}, {Busy, 1min}});
     row("a slip of the finger, then a call", "texted", 1, {{Abandoned, 3min, 400ms}, {NoAnswer, 1min}});
     row("a slip of the finger only", "quiet", 0, {{Abandoned, 3min, 400ms}});
     row("two slips", "quiet", 0, {{Abandoned, 3min, 400ms}, {Abandoned, 1min, 300ms}});

@@ -1,88 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "core/engine/screening.h"
-#include "core/engine/codes.h"
-#include "story.h"
+#include "tests/engine/screeningstage.h"
 
 #include <QTest>
-#include <functional>
 
 using namespace deskbell;
 using namespace deskbell::engine;
 
-namespace {
-
-/// A story whose caller is looked up before each missed call, with a call of any shape.
-class Screening : public Story
-{
-public:
-    CallerSigns signs;
-    Call call;
-
-    Screening()
-    {
-        call.from = state.caller;
-        call.line = state.line;
-        call.rang = 22s;
-        call.result = CallResult::NoAnswer;
-        signs.looked = true;
-        signs.callsLastDay = 1;
-    }
-    explicit Screening(const QString &caller)
-        : Screening()
-    {
-        state = newThread({caller}, profile.phone);
-        call.from = {caller};
-    }
-    Screening &short_() { call.rang = 4s; return *this; }
-    Screening &complaints(int count) { signs.complaints.complaints = count; return *this; }
-    Screening &neighbours(int count) { signs.neighboursLastHour = count; return *this; }
-    Screening &proof(Attestation attestation) { call.attestation = attestation; return *this; }
-    Screening &tagged(ContactTag tag, const QString &name = {})
-    {
-        signs.contact = Contact{call.from, tag, name, {}, {}};
-        return *this;
-    }
-    void rings()
-    {
-        call.id = {QStringLiteral("SC%1").arg(++m_calls)};
-        call.startedAt = now - call.rang - call.voicemail;
-        call.endedAt = now;
-        tell(fact::CallMissed{call}, signs);
-    }
-    void tell(const Fact &fact, const CallerSigns &with)
-    {
-        Decision d = decide(state, fact, {now, profile, false, with});
-        state = std::move(d.next);
-        orders.insert(orders.end(), d.orders.begin(), d.orders.end());
-        lines.insert(lines.end(), d.history.begin(), d.history.end());
-        journal.insert(journal.end(), d.journal.begin(), d.journal.end());
-        contacts.insert(contacts.end(), d.contacts.begin(), d.contacts.end());
-    }
-    void rescue() { tell(fact::OperatorRescuedCall{QStringLiteral("Jess")}, signs); }
-    void tag(ContactTag tag, const QString &name = {}) { tell(fact::ContactTagged{QStringLiteral("Jess"), tag, name}, signs); }
-
-    [[nodiscard]] QString outcome() const
-    {
-        if (state.quietList)
-            return QStringLiteral("quiet ") + QString::fromLatin1(wordOf(state.quietList->reason));
-        if (state.callback && !state.callback->done)
-            return QStringLiteral("call back ") + QString::fromLatin1(wordOf(state.callback->reason));
-        return textsOf(TextKind::FirstText) > 0 ? QStringLiteral("text") : QStringLiteral("nothing");
-    }
-    [[nodiscard]] int noticesOf(const QString &code) const
-    {
-        return static_cast<int>(std::count_if(orders.begin(), orders.end(), [&](const PlannedOrder &order) {
-            const auto *notify = std::get_if<order::Notify>(&order.what);
-            return notify && notify->code == code;
-        }));
-    }
-    std::vector<Contact> contacts;
-
-private:
-    int m_calls = 0;
-};
-
-} // namespace
 using Change = std::function<void(Screening &)>;
 Q_DECLARE_METATYPE(Change)
 
@@ -98,21 +21,6 @@ private Q_SLOTS:
     void whatCountsAsMissedIsThePolicys();
     void theJournalListsEachPoint();
     void pointsAndThresholdAreThePolicys();
-    void aQuietCallerIsShownInItsOwnSectionAndRingsForNobody();
-    void aQuietCallerIsNeverNudged();
-    void rescuedInTimeIsTextedOnce();
-    void rescuedTooLateGoesToTheCallBackQueue();
-    void rescuedTwiceIsTextedOnce();
-    void rescuedStaysRescued();
-    void rescuedLandlineIsCalledNotTexted();
-    void whoWritesLeavesTheQuietList();
-    void whoIsTalkedToLeavesTheQuietList();
-    void whoIsBlockedStaysQuietWhateverTheyWrite();
-    void blockingStopsWhatWasOnItsWay();
-    void unblockingAnswersTheLastCallIfStillTimely();
-    void aTagIsKeptInTheBook();
-    void aTagOnAWithheldNumberChangesNothing();
-    void taggingAsStaffHoldsTheFirstTextBack();
     void theGateHoldsBackWhoMustNotBeTexted_data();
     void theGateHoldsBackWhoMustNotBeTexted();
     void staffWhoWriteGetAPersonNotTheAssistant();
@@ -122,9 +30,6 @@ private Q_SLOTS:
     void fewLateCallsAreToldOneByOneManyInOneNotice();
     void whileAPersonHoldsTheThreadNobodyIsScreened();
     void aFriendsSlipOfTheFingerLeavesTheirVisitAlone();
-    void rescuedWhoCannotBeTextedAtAllIsCalled();
-    void whoIsTakenOverLeavesTheQuietList();
-    void whoIsPutOnTheCallBackListLeavesTheQuietList();
     void whatTheNumberTellsIsSurerThanWhatIsSaidOfIt();
 };
 
@@ -319,172 +224,6 @@ void ScreeningTest::pointsAndThresholdAreThePolicys()
     QCOMPARE(mild.outcome(), QStringLiteral("text"));
 }
 
-void ScreeningTest::aQuietCallerIsShownInItsOwnSectionAndRingsForNobody()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    QCOMPARE(s.state.lead.outcome, LeadOutcome::Spam);
-    QVERIFY(s.state.lead.closedAt.isSet());
-    QCOMPARE(sectionOf(s.state), Section::QuietList);
-    const ThreadRow row = threadRow(s.state, {s.now, s.profile});
-    QCOMPARE(row.reason, Reason::Spam);
-    QCOMPARE(row.spamPoints, s.state.quietList->points);
-    QVERIFY(s.orders.empty());
-    QVERIFY(!callbackRow(s.state, {s.now, s.profile}).has_value());
-}
-
-void ScreeningTest::aQuietCallerIsNeverNudged()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    QVERIFY(!s.due().isSet());
-}
-
-void ScreeningTest::rescuedInTimeIsTextedOnce()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    s.wait(5min);
-    s.rescue();
-    QCOMPARE(s.outcome(), QStringLiteral("text"));
-    QVERIFY(s.in<phase::Greeting>());
-    QCOMPARE(s.state.lead.outcome, LeadOutcome::Open);
-    QVERIFY(!s.state.lead.closedAt.isSet());
-    QVERIFY(s.explained(QStringLiteral("quiet.rescued")));
-}
-
-void ScreeningTest::rescuedTooLateGoesToTheCallBackQueue()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    s.wait(16min);
-    s.rescue();
-    QCOMPARE(s.outcome(), QStringLiteral("call back late"));
-    QCOMPARE(s.textsOf(TextKind::FirstText), 0);
-}
-
-void ScreeningTest::rescuedTwiceIsTextedOnce()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    s.rescue();
-    s.rescue();
-    QCOMPARE(s.textsOf(TextKind::FirstText), 1);
-}
-
-void ScreeningTest::rescuedStaysRescued()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    s.rescue();
-    s.accepts();
-    s.wait(48h);
-    s.rings();
-    QCOMPARE(s.textsOf(TextKind::FirstText), 2);
-}
-
-void ScreeningTest::rescuedLandlineIsCalledNotTexted()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.call.lineType = LineType::Landline;
-    s.complaints(9).rings();
-    QCOMPARE(s.outcome(), QStringLiteral("quiet spam"));
-    s.rescue();
-    QCOMPARE(s.outcome(), QStringLiteral("call back landline"));
-}
-
-void ScreeningTest::whoWritesLeavesTheQuietList()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    s.writes(QStringLiteral("Hi, how much is a wash?"));
-    QVERIFY(!s.state.quietList);
-    QVERIFY(s.in<phase::Answering>());
-    QCOMPARE(s.state.lead.outcome, LeadOutcome::Open);
-}
-
-void ScreeningTest::whoIsTalkedToLeavesTheQuietList()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    Call answered = s.call;
-    answered.id = {QStringLiteral("SC9")};
-    answered.result = CallResult::Answered;
-    s.wait(3min);
-    answered.startedAt = s.now;
-    s.tell(fact::CallObserved{answered}, {});
-    QVERIFY(!s.state.quietList);
-    QCOMPARE(s.state.lead.outcome, LeadOutcome::ReachedByPhone);
-}
-
-void ScreeningTest::whoIsBlockedStaysQuietWhateverTheyWrite()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.tagged(ContactTag::Blocked).rings();
-    const auto before = s.orders.size();
-    s.writes(QStringLiteral("Buy our leads"));
-    QVERIFY(s.state.quietList);
-    QCOMPARE(s.state.unread, 0);
-    QCOMPARE(s.orders.size(), before);
-    QCOMPARE(s.lines.back().body, QStringLiteral("Buy our leads")); // kept all the same
-}
-
-void ScreeningTest::blockingStopsWhatWasOnItsWay()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.rings();
-    const PlannedOrder text = *s.newestText();
-    s.tag(ContactTag::Blocked);
-    QCOMPARE(s.outcome(), QStringLiteral("quiet blocked"));
-    QCOMPARE(std::get<verdict::Cancel>(gate(text, s.state, {s.now, s.profile})).reason, QStringLiteral("contact"));
-    QVERIFY(!s.due().isSet());
-}
-
-void ScreeningTest::unblockingAnswersTheLastCallIfStillTimely()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.tagged(ContactTag::Blocked).rings();
-    s.signs.contact.reset();
-    s.tag(ContactTag::None);
-    QCOMPARE(s.outcome(), QStringLiteral("text"));
-
-    Screening undone(QStringLiteral("+13105550142"));
-    undone.tagged(ContactTag::Blocked).rings();
-    undone.rescue();
-    QCOMPARE(undone.outcome(), QStringLiteral("text"));
-    QCOMPARE(undone.contacts.back().tag, ContactTag::None); // out of the book of blocked numbers
-}
-
-void ScreeningTest::aTagIsKeptInTheBook()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.rings();
-    s.tag(ContactTag::Customer, QStringLiteral("Dana Reyes"));
-    QCOMPARE(s.contacts.size(), size_t(1));
-    QCOMPARE(s.contacts[0], (Contact{{QStringLiteral("+13105550142")}, ContactTag::Customer, QStringLiteral("Dana Reyes"), QStringLiteral("Jess"), s.now}));
-    QCOMPARE(threadRow(s.state, {s.now, s.profile}).name, QStringLiteral("Dana Reyes"));
-    QVERIFY(s.explained(QStringLiteral("contact")));
-}
-
-void ScreeningTest::aTagOnAWithheldNumberChangesNothing()
-{
-    Screening s{QString()};
-    s.rings();
-    s.tag(ContactTag::Blocked);
-    QVERIFY(s.contacts.empty());
-    QVERIFY(!s.state.quietList);
-    QCOMPARE(s.outcome(), QStringLiteral("call back withheld"));
-}
-
-void ScreeningTest::taggingAsStaffHoldsTheFirstTextBack()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.rings();
-    s.tag(ContactTag::Staff);
-    QCOMPARE(s.state.ownTexts.back().delivery, Delivery::Cancelled);
-    QVERIFY(!s.due().isSet());
-}
-
 void ScreeningTest::theGateHoldsBackWhoMustNotBeTexted_data()
 {
     QTest::addColumn<Change>("change");
@@ -610,34 +349,6 @@ void ScreeningTest::aFriendsSlipOfTheFingerLeavesTheirVisitAlone()
     QCOMPARE(s.state.lead.outcome, LeadOutcome::Booked);
     QCOMPARE(s.lines.back().body, QStringLiteral("missed_call")); // and still shown
     QVERIFY(s.orders.empty());
-}
-
-void ScreeningTest::rescuedWhoCannotBeTextedAtAllIsCalled()
-{
-    for (const char *caller : {"+19005550155", "+10005550123"}) {
-        Screening s{QString::fromLatin1(caller)};
-        s.rings();
-        QVERIFY(s.state.quietList);
-        s.rescue();
-        QCOMPARE(s.outcome(), QStringLiteral("call back staff_request"));
-    }
-}
-
-void ScreeningTest::whoIsTakenOverLeavesTheQuietList()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    s.tell(fact::OperatorTookOver{QStringLiteral("Jess")}, {});
-    QVERIFY(!s.state.quietList);
-    QCOMPARE(sectionOf(s.state), Section::WithPerson);
-}
-
-void ScreeningTest::whoIsPutOnTheCallBackListLeavesTheQuietList()
-{
-    Screening s(QStringLiteral("+13105550142"));
-    s.complaints(9).rings();
-    s.tell(fact::OperatorAskedForCallback{QStringLiteral("Jess"), {}}, {});
-    QCOMPARE(s.outcome(), QStringLiteral("call back staff_request"));
 }
 
 void ScreeningTest::whatTheNumberTellsIsSurerThanWhatIsSaidOfIt()

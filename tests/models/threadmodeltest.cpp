@@ -29,7 +29,7 @@ ThreadRow row(const QString &name, Section section, qint64 waits, qint64 last)
 QString described(const SectionedThreadModel &model)
 {
     static const QStringList names{QStringLiteral("Needs"), QStringLiteral("With"), QStringLiteral("Assistant"),
-        QStringLiteral("Waiting"), QStringLiteral("Done")};
+        QStringLiteral("Waiting"), QStringLiteral("Quiet"), QStringLiteral("Done")};
     QStringList sections;
     QStringList threads;
     const auto close = [&] {

@@ -97,6 +97,8 @@ void Witness::learn(const ThreadId &thread, const engine::Fact &fact)
 {
     using namespace engine::fact;
     Caller &caller = m_callers[thread];
+    if (std::holds_alternative<CallMissed>(fact))
+        caller.automaticSinceWord = 0; // ringing again is a word, too: the caps count from it
     const bool fromOutside = !std::holds_alternative<OrderSettled>(fact) && !std::holds_alternative<DeliveryChanged>(fact)
         && !std::holds_alternative<Due>(fact) && !std::holds_alternative<TurnProposed>(fact) && !std::holds_alternative<SendNotFound>(fact);
     caller.anythingSince = caller.anythingSince || fromOutside;

@@ -120,7 +120,8 @@ void Witness::checkThread(const ThreadId &thread)
         broken("a thread stands still", QStringLiteral("in phase %1").arg(state.phase.index()));
     const bool needsPerson = std::holds_alternative<engine::phase::NeedsPerson>(state.phase);
     const bool onTheList = state.callback && !state.callback->done;
-    if (state.callerWaitsSince.isSet() && !needsPerson && !onTheList && !state.held())
+    const bool reminded = state.watched == state.callerWaitsSince; // people were told of just this wait
+    if (state.callerWaitsSince.isSet() && !needsPerson && !onTheList && !state.held() && !reminded)
         broken("a caller waits and nobody knows", thread.value);
     if (needsPerson && !wasTold(thread))
         broken("a person is needed and nobody was told", thread.value);
