@@ -242,6 +242,7 @@ void ForecastTest::comesTrueWhenNobodyDoesAnything()
         s.now = s.wall(QStringLiteral("2026-12-07T00:00")) + Duration(pick(0, 14 * 1440)) * 60'000;
         s.state = newThread({callers[pick(0, int(callers.size()) - 1)]}, s.profile.phone);
         s.profile.policy.holdFirstTextInQuietHours = pick(0, 1) == 1;
+        s.profile.policy.screening.alsoText = {QStringLiteral("+44"), QStringLiteral("+1709")};
         s.profile.policy.nudgesAfter = {pick(1, 12) * 1h, pick(13, 48) * 1h};
         s.profile.policy.nudgeFresh = pick(1, 3) * 1h;
         s.missed();

@@ -47,6 +47,7 @@ Story from(const char *number, const QString &start)
     Story s(start);
     s.profile.policy.nudgeFrom = QTime(0, 0);
     s.profile.policy.nudgeTo = QTime(23, 59);
+    s.profile.policy.screening.alsoText = {QStringLiteral("+44")};
     s.state = newThread({QString::fromLatin1(number)}, s.profile.phone);
     return s;
 }
