@@ -103,7 +103,7 @@ void ConsentTest::plainWords_data()
              "I already found someone, please don't text me anymore"})
         QTest::newRow(word) << QString::fromUtf8(word) << true;
     for (const char *word : {"stop by at 3", "cancel my 2pm", "see you at the end of the week", "thanks!",
-             "can you text me the price", "how do i stop by", "don't text while driving lol"})
+             "can you text me the price", "my dog can't stop shedding", "don't text while driving lol"})
         QTest::newRow(word) << QString::fromUtf8(word) << false;
 }
 

@@ -82,6 +82,7 @@ void RecordTest::theSamplesLeaveNoMemberAtItsDefault()
     QCOMPARE(membersAtDefault(samples::callback()), QStringList());
     QCOMPARE(membersAtDefault(samples::episode()), QStringList());
     QCOMPARE(membersAtDefault(samples::alert()), QStringList());
+    QCOMPARE(membersAtDefault(samples::outcome()), QStringList());
     QCOMPARE(membersAtDefault(samples::promise()), QStringList());
     QCOMPARE(membersAtDefault(samples::thread().holder), QStringList());
     QCOMPARE(membersAtDefault(*samples::thread().optOut), QStringList());

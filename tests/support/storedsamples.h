@@ -88,6 +88,12 @@ inline std::vector<engine::Order> orders()
         order::Notify{order::Urgency::Critical, QStringLiteral("urgent"), {QStringLiteral("water"), QString()}}};
 }
 
+inline engine::EpisodeRecord outcome()
+{
+    return {{QStringLiteral("CA1")}, {92}, 3, {93}, {94}, {95}, {QStringLiteral("visit:1")}, {96}, {97}, {98},
+        engine::Aside::Status};
+}
+
 inline engine::ThreadState thread()
 {
     engine::ThreadState state;
@@ -98,7 +104,7 @@ inline engine::ThreadState thread()
     state.lineType = LineType::Mobile;
     state.phase = engine::phase::Booking{hold()};
     state.holder = {engine::HolderKind::Seat, QStringLiteral("Jess"), 9, {51}};
-    state.optOut = engine::OptOutMark{{52}, QStringLiteral("stop please"), QStringLiteral("text")};
+    state.optOut = engine::OptOutMark{{52}, QStringLiteral("stop please"), QStringLiteral("staff"), QStringLiteral("Jess")};
     state.episode = episode();
     state.episodes = 2;
     state.callback = callback();
@@ -128,6 +134,10 @@ inline engine::ThreadState thread()
     state.moving = {QStringLiteral("visit:0")};
     state.quiet = true;
     state.nudges = 1;
+    state.requestTurn = 3;
+    state.tally = outcome();
+    state.lastWordAt = {90};
+    state.resubscribeAskedAt = {91};
     state.quietList = engine::QuietMark{engine::Reason::Spam, {65}, 7, {QStringLiteral("short_ring:2"), QStringLiteral("many_complaints:5")}};
     state.vouched = true;
     state.tag = ContactTag::Supplier;
