@@ -260,7 +260,7 @@ void onCallMissed(Working &w, const fact::CallMissed &fact)
     const bool talkedSince = s.talkedAt.isSet() && s.talkedAt >= call.startedAt;
     if (isRedial(s, call, w.policy()) && !s.caller.isWithheld()) {
         redialled(w, call);
-    } else if (s.episode && !s.caller.isWithheld() && call.startedAt < s.episode->at) {
+    } else if (s.episode && !s.caller.isWithheld() && call.startedAt < s.episode->lastCallAt) {
         recallEarlier(w, call);
     } else if (isSlipOfAFriend(s, call, w.context)) {
         tellMissed(w, call);

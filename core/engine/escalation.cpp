@@ -119,7 +119,7 @@ void heedRinging(Working &w)
     const Episode &episode = *s.episode;
     if (s.alert)
         updateAlert(w);
-    else if (episode.calls >= insists && !s.quietList && s.lastInboundAt < episode.at && !s.held()
+    else if (episode.calls >= insists && episode.lastCallAt - episode.at <= 15min && !s.quietList && s.lastInboundAt < episode.at && !s.held()
         && !std::holds_alternative<phase::NeedsPerson>(s.phase))
         putFirst(w, QStringLiteral("rings_again"));
 }

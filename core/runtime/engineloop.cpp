@@ -247,6 +247,10 @@ Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &
         if (m_watch)
             m_watch->note(arrival.fact, step.record.decision, c.now);
         step.record.dueAt = engine::nextDue(step.record.decision.next, c);
+        // A moment rings once. What was due before this fact let it count gets a moment of its own: the old one may have
+        // rung already, for something else.
+        if (step.record.dueAt.isSet() && step.record.dueAt < c.now)
+            step.record.dueAt = c.now + 1ms;
         for (const engine::ConsentEntry &entry : step.record.decision.consent)
             said.insert(entry.number.e164, entry);
         stored.state = step.record.decision.next;

@@ -174,6 +174,16 @@ void EpisodeTest::randomCallsInRandomOrderEndAlike()
             call.rang = call.result == CallResult::Abandoned && dice.bounded(2) == 0 ? Duration(500) : Duration(20s);
             talked = talked || call.result == CallResult::Answered;
         }
+        // Three within a quarter of an hour go to the call-back queue as well, whenever the third is told.
+        std::vector<Duration> agos;
+        for (const Told &call : calls)
+            agos.push_back(call.before);
+        std::sort(agos.begin(), agos.end());
+        bool insists = false;
+        for (size_t i = 2; i < agos.size(); ++i)
+            insists = insists || agos[i] - agos[i - 2] <= 15min;
+        if (insists)
+            continue;
         // A slip after a talk is settled either way; which word it gets depends on what was told first.
         for (Told &call : calls)
             call.rang = talked ? Duration(20s) : call.rang;
