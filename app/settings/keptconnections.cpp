@@ -9,7 +9,10 @@ namespace deskbell::app {
 
 Result<Connections> keptConnections(const QString &folder, Terminal *terminal)
 {
-    const SettingsFile::Loaded loaded = SettingsFile(folder).load();
+    // Without a terminal nobody would read what had to be reset: the file is only looked at, and whoever opens it for a
+    // person says it then.
+    const SettingsFile file(folder);
+    const SettingsFile::Loaded loaded = terminal ? file.load() : file.look();
     for (const QString &sentence : loaded.reset) {
         if (terminal)
             terminal->say(sentence);

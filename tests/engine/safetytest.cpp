@@ -8,31 +8,6 @@
 using namespace deskbell;
 using namespace deskbell::engine;
 
-namespace {
-
-/// The first text is out; the caller writes of gas.
-Story gas()
-{
-    Story s;
-    s.missed();
-    s.accepts();
-    s.wait(20s);
-    s.writes(QStringLiteral("I smell gas in the kitchen"));
-    return s;
-}
-
-int pagesOf(const Story &s)
-{
-    int count = 0;
-    for (const PlannedOrder &order : s.orders) {
-        const auto *notice = std::get_if<order::Notify>(&order.what);
-        count += notice && (notice->code == QLatin1String("urgent") || notice->code == QLatin1String("page"));
-    }
-    return count;
-}
-
-} // namespace
-
 /// Danger: what is said, and for how long nobody automatic speaks.
 class SafetyTest : public QObject
 {

@@ -36,4 +36,24 @@ Story bookedVisit()
     return s;
 }
 
+Story gas()
+{
+    Story s;
+    s.missed();
+    s.accepts();
+    s.wait(20s);
+    s.writes(QStringLiteral("I smell gas in the kitchen"));
+    return s;
+}
+
+int pagesOf(const Story &s)
+{
+    int count = 0;
+    for (const PlannedOrder &order : s.orders) {
+        const auto *notice = std::get_if<order::Notify>(&order.what);
+        count += notice && (notice->code == QLatin1String("urgent") || notice->code == QLatin1String("page"));
+    }
+    return count;
+}
+
 } // namespace deskbell::engine

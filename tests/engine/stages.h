@@ -18,4 +18,9 @@ namespace deskbell::engine {
 /// The first of them is booked.
 [[nodiscard]] Story bookedVisit();
 
+/// The first text is out; the caller writes of gas.
+[[nodiscard]] Story gas();
+/// How often people were called so far.
+[[nodiscard]] int pagesOf(const Story &s);
+
 } // namespace deskbell::engine
