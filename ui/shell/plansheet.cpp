@@ -57,7 +57,7 @@ void PlanSheet::open()
     rebuild();
     show();
     raise();
-    m_stopButton->setFocus(Qt::OtherFocusReason);
+    setFocus(Qt::OtherFocusReason); // on no button: one Enter too many must not stop the shop's texts
     Q_EMIT opened();
 }
 
@@ -104,7 +104,7 @@ void PlanSheet::addRow(const engine::PlannedText &text, bool leftOut)
             m_leftOut.push_back(text);
         std::erase_if(m_texts, [&](const engine::PlannedText &one) { return one.order == text.order; });
         Q_EMIT leaveOutWanted(text.thread, text.order, leftOut);
-        m_stopButton->setFocus(Qt::OtherFocusReason);
+        setFocus(Qt::OtherFocusReason);
         rebuild();
     });
     m_rows->addWidget(row);
@@ -159,9 +159,12 @@ bool PlanSheet::focusNextPrevChild(bool next)
         if (button->isVisible())
             stops << button;
     }
+    const auto height = [this](const QWidget *button) { return button->mapTo(m_card, QPoint()).y(); };
+    std::sort(stops.begin(), stops.end(), [&](const QWidget *one, const QWidget *other) { return height(one) < height(other); });
     const qsizetype at = stops.indexOf(QApplication::focusWidget());
+    const qsizetype from = at < 0 && !next ? 0 : at; // from the sheet itself: to the first, or back to the last
     if (!stops.isEmpty())
-        stops[(at + (next ? 1 : stops.size() - 1) + stops.size()) % stops.size()]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+        stops[(from + (next ? 1 : -1) + stops.size()) % stops.size()]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     return true;
 }
 
