@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/notify/notificationbus.h"
 
+#include <QDBusError>
 #include <QDBusMessage>
-#include <QDBusPendingCallWatcher>
 #include <QTimer>
 #include <QUuid>
 #include <QVariantMap>
@@ -20,9 +20,9 @@ QDBusMessage method(const QString &name)
     return QDBusMessage::createMethodCall(service, path, service, name);
 }
 
-Error errorOf(const QDBusMessage &reply)
+Error errorOf(const QDBusError &error)
 {
-    const QString name = reply.errorName();
+    const QString name = error.name();
     const auto ends = [&](const char *end) { return name.endsWith(QLatin1String(end)); };
     // Spawn: the bus has started a service by itself, which then found no screen, say.
     if (ends(".ServiceUnknown") || ends(".NameHasNoOwner") || name.contains(QLatin1String(".Error.Spawn.")))
@@ -31,7 +31,7 @@ Error errorOf(const QDBusMessage &reply)
         return {ErrorKind::Timeout, QStringLiteral("the desktop does not answer")};
     if (ends(".Disconnected"))
         return {ErrorKind::Offline, QStringLiteral("the connection to the desktop's bus is gone")};
-    return {ErrorKind::Refused, reply.errorMessage()};
+    return {ErrorKind::Refused, error.message()};
 }
 
 QVariantMap hintsOf(const Bubble &bubble)
@@ -41,6 +41,32 @@ QVariantMap hintsOf(const Bubble &bubble)
 }
 
 } // namespace
+
+/// One call's answer. Named before the call is sent: Qt's pending-call watcher, made after it, tells an answer that was
+/// faster than itself one turn late, and the press of a button overtakes the id it belongs to.
+class Answer : public QObject
+{
+    Q_OBJECT
+public:
+    Answer(std::function<void(Result<QDBusMessage>)> done, QObject *parent)
+        : QObject(parent)
+        , m_done(std::move(done))
+    {
+    }
+
+public Q_SLOTS:
+    void came(const QDBusMessage &reply) { end(reply); }
+    /// Beside the error Qt hands back the call, not the answer.
+    void failed(const QDBusError &error, const QDBusMessage &) { end(tl::make_unexpected(errorOf(error))); }
+
+private:
+    void end(const Result<QDBusMessage> &result)
+    {
+        deleteLater();
+        m_done(result);
+    }
+    std::function<void(Result<QDBusMessage>)> m_done;
+};
 
 NotificationBus::NotificationBus(Duration limit, QObject *parent)
     : QObject(parent)
@@ -84,14 +110,12 @@ void NotificationBus::call(const QDBusMessage &message, std::function<void(Resul
             0, this, [done] { done(failure(ErrorKind::Offline, QStringLiteral("there is no session bus"))); });
         return;
     }
-    auto *answer = new QDBusPendingCallWatcher(m_bus.asyncCall(message, int(m_limit.count())), this);
-    connect(answer, &QDBusPendingCallWatcher::finished, this, [answer, done] {
-        answer->deleteLater();
-        const QDBusMessage reply = answer->reply();
-        if (reply.type() == QDBusMessage::ErrorMessage)
-            return done(tl::make_unexpected(errorOf(reply)));
-        done(reply);
-    });
+    auto *answer = new Answer(std::move(done), this);
+    if (!m_bus.callWithCallback(
+            message, answer, SLOT(came(QDBusMessage)), SLOT(failed(QDBusError, QDBusMessage)), int(m_limit.count()))) {
+        const QDBusError gone(QDBusMessage::createError(QDBusError::Disconnected, m_bus.lastError().message()));
+        QTimer::singleShot(0, answer, [answer, gone] { answer->failed(gone, {}); });
+    }
 }
 
 void NotificationBus::capabilities(std::function<void(Result<QStringList>)> told)
@@ -158,3 +182,5 @@ void NotificationBus::onClosed(quint32 id, quint32)
 }
 
 } // namespace deskbell::notify
+
+#include "notificationbus.moc"
