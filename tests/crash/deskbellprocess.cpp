@@ -10,7 +10,8 @@
 
 void DeskbellProcess::start(const Life &life)
 {
-    (void)words(); // of the life before
+    if (!words().isEmpty()) // of the life before
+        m_words += QStringLiteral("-- killed, started again --\n");
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     environment.remove(QStringLiteral("DESKBELL_CRASH_AT"));
     if (!life.crashAt.isEmpty())
@@ -29,6 +30,14 @@ QString DeskbellProcess::words()
     if (m_process.isOpen())
         m_words += QString::fromUtf8(m_process.readAll());
     return m_words;
+}
+
+QString DeskbellProcess::ending() const
+{
+    if (isRunning())
+        return QStringLiteral("still runs");
+    const bool exited = m_process.exitStatus() == QProcess::NormalExit;
+    return (exited ? QStringLiteral("exit code %1") : QStringLiteral("signal %1")).arg(m_process.exitCode());
 }
 
 DeskbellProcess::~DeskbellProcess()

@@ -22,7 +22,9 @@ public:
     /// SIGKILL: no destructor runs, nothing is flushed.
     void kill() { m_process.kill(); }
     void askToStop() { m_process.terminate(); }
-    /// Everything it said, for the report of a failure.
+    /// "exit code 1", "signal 11": for the report of a failure.
+    [[nodiscard]] QString ending() const;
+    /// Everything it said, for the same.
     [[nodiscard]] QString words();
 
     ~DeskbellProcess();

@@ -85,11 +85,15 @@ void ShotShop::step()
         end(QStringLiteral("stuck: ") % standing());
 }
 
-void ShotShop::open()
+bool ShotShop::isUp() const
 {
     const QJsonObject counters = m_company->counters();
-    const bool isUp = m_plan.push ? counters[u"push_clients"].toInt() > 0 : counters[u"lists_served"].toInt() > 0;
-    if (!isUp && m_process.isRunning())
+    return m_plan.push ? counters[u"push_clients"].toInt() > 0 : counters[u"lists_served"].toInt() > m_listsBefore;
+}
+
+void ShotShop::open()
+{
+    if (!isUp() && m_process.isRunning())
         return;
     for (int i = 0; i < m_plan.callers; ++i)
         ringNext();
@@ -154,7 +158,10 @@ void ShotShop::shoot()
         return;
     }
     if (!m_process.wasKilled())
-        return end(QStringLiteral("ended by itself: ") % m_process.words());
+        return end(QStringLiteral("ended by itself, %1: ").arg(m_process.ending()) % m_process.words());
+    if (m_plan.push && isUp())
+        return; // the company has not yet seen the line drop
+    m_listsBefore = m_company->counters()[u"lists_served"].toInt();
     m_process.start({m_folder.path(), m_company->baseUrl(), m_plan.push});
     m_stage = Stage::Mending;
     m_inStage.restart();
@@ -164,8 +171,9 @@ void ShotShop::mend()
 {
     letThemWrite();
     if (!m_process.isRunning())
-        return end(QStringLiteral("did not live on: ") % m_process.words());
-    if (!isSettled()) {
+        return end(QStringLiteral("did not live on, %1: ").arg(m_process.ending()) % m_process.words());
+    // A life that found nothing left to do must still be up before it is asked to stop well.
+    if (!isUp() || !isSettled()) {
         if (isHanging() && m_callers.size() < mostCallers)
             ringNext();
         return;
@@ -178,7 +186,7 @@ void ShotShop::close()
 {
     if (m_process.isRunning())
         return;
-    end(m_process.endedWell() ? difference() : QStringLiteral("did not stop well: ") % m_process.words());
+    end(m_process.endedWell() ? difference() : QStringLiteral("did not stop well, %1: ").arg(m_process.ending()) % m_process.words());
 }
 
 QString ShotShop::difference() const

@@ -40,6 +40,7 @@ private:
         bool wrote = false;
     };
 
+    [[nodiscard]] bool isUp() const;
     void step();
     void open();
     void shoot();
@@ -59,6 +60,7 @@ private:
     std::unique_ptr<deskbell::sandbox::PhoneCompany> m_company;
     DeskbellProcess m_process;
     std::vector<Caller> m_callers;
+    int m_listsBefore = 0; ///< served to the lives before
     Stage m_stage = Stage::Opening;
     QString m_verdict;
     QTimer m_steps;
