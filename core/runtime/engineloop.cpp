@@ -11,7 +11,8 @@ namespace deskbell::runtime {
 namespace {
 
 // A group pays one sync for all its facts. Larger groups win nothing measurable and make the first text wait.
-constexpr size_t largestGroup = 256;
+constexpr size_t largestGroup = 256; // of one kind of facts
+constexpr size_t mostTogether = 2 * largestGroup;
 // A group that conflicts again and again holds one fact that can never be kept: facts are then taken singly until it
 // shows itself.
 constexpr int conflictsBeforeSingles = 3;
@@ -20,7 +21,7 @@ constexpr size_t outcomesBacklog = 512;
 // Delivery reports are told again by the provider's list, so they wait longest; but memory is not for them alone.
 constexpr size_t reportsBacklog = 20000;
 // The cache only spares reading back what was just written; a thread not in it is one indexed read away.
-constexpr int cachedThreads = 20000;
+constexpr size_t cachedThreads = 20000;
 
 OrderStanding standingAfter(engine::fact::Ending ending)
 {
@@ -139,8 +140,8 @@ void EngineLoop::setProfile(Profile profile)
 
 Result<std::optional<StoredThread>> EngineLoop::thread(const ThreadId &id)
 {
-    if (const auto it = m_cache.constFind(id); it != m_cache.cend())
-        return std::optional(*it);
+    if (const auto it = m_cache.find(id); it != m_cache.cend())
+        return std::optional(it->second);
     return m_store.load(id);
 }
 
@@ -164,25 +165,23 @@ Result<ThreadId> EngineLoop::addressOf(const Arrival &arrival)
 std::vector<Arrival> EngineLoop::takeGroup()
 {
     std::vector<Arrival> group;
-    size_t most = largestGroup;
-    if (const size_t limit = m_groupLimit ? m_groupLimit() : 0; limit > 0)
-        most = std::min(most, limit);
-    if (m_conflicts >= conflictsBeforeSingles)
-        most = 1;
-    const auto take = [&](Queue &queue, size_t upTo) {
+    const bool single = m_conflicts >= conflictsBeforeSingles;
+    const auto take = [&](Queue &queue, size_t more) {
+        const size_t upTo = single ? 1 : std::min(group.size() + more, mostTogether);
         while (!queue.empty() && group.size() < upTo) {
             group.push_back(std::move(queue.front()));
             queue.pop_front();
         }
     };
-    // Callers first; but outcomes that pile up are texts of unknown fate after a crash, so they get their share.
-    if (m_outcomes.size() > outcomesBacklog)
-        take(m_outcomes, most / 2);
-    if (m_reports.size() > reportsBacklog)
-        take(m_reports, group.size() + most / 4);
-    take(m_urgent, most);
-    take(m_outcomes, most);
-    take(m_reports, most);
+    // Callers first; but outcomes that pile up are texts of unknown fate after a crash, so they ride along. They order
+    // no texts, so the limit is not for them.
+    const size_t limit = m_groupLimit ? m_groupLimit() : 0;
+    take(m_urgent, limit > 0 ? std::min(limit, largestGroup) : largestGroup);
+    const bool busy = !m_urgent.empty();
+    if (!busy || m_outcomes.size() > outcomesBacklog)
+        take(m_outcomes, largestGroup);
+    if (!busy || m_reports.size() > reportsBacklog)
+        take(m_reports, busy ? largestGroup / 4 : largestGroup);
     return group;
 }
 
@@ -209,27 +208,41 @@ Result<void> EngineLoop::dropRepeated(std::vector<Arrival> &group)
     return {};
 }
 
-Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &group, QHash<ThreadId, StoredThread> &touched)
+/// From memory, disk, or new. What comes from memory is back there when the group is kept; if it is not, memory is
+/// emptied anyway.
+Result<void> EngineLoop::bring(const ThreadId &id, const Arrival &arrival, ThreadsById &touched)
+{
+    if (touched.contains(id))
+        return {};
+    if (auto node = m_cache.extract(id)) {
+        touched.insert(std::move(node));
+        return {};
+    }
+    auto loaded = m_store.load(id);
+    if (!loaded)
+        return tl::make_unexpected(loaded.error());
+    if (!*loaded) {
+        loaded->emplace(StoredThread{engine::newThread(arrival.caller, arrival.line), 0});
+        (*loaded)->state.id = id;
+    }
+    touched.emplace(id, *std::move(*loaded));
+    return {};
+}
+
+Result<std::vector<KeptStep>> EngineLoop::decideAll(const std::vector<Arrival> &group, ThreadsById &touched, ConsentByNumber &said)
 {
     std::vector<KeptStep> steps;
     steps.reserve(group.size());
     engine::Context c = context();
-    QHash<QString, std::optional<engine::ConsentEntry>> said; // by number, with what this very group adds
     for (const Arrival &arrival : group) {
         const auto id = addressOf(arrival);
         if (!id)
             return tl::make_unexpected(id.error());
         if (id->isEmpty())
             continue; // a delivery report for a text of another system
-        if (!touched.contains(*id)) {
-            auto loaded = thread(*id);
-            if (!loaded)
-                return tl::make_unexpected(loaded.error());
-            StoredThread fresh{engine::newThread(arrival.caller, arrival.line), 0};
-            fresh.state.id = *id;
-            touched.insert(*id, loaded->value_or(fresh));
-        }
-        StoredThread &stored = touched[*id];
+        if (auto brought = bring(*id, arrival, touched); !brought)
+            return tl::make_unexpected(brought.error());
+        StoredThread &stored = touched.at(*id);
         if (stored.version == 0 && arrival.line.isWithheld() && arrival.caller.isWithheld())
             continue; // a fact about a thread that never was
         if (auto looked = lookAround(arrival.fact, stored.state, c); !looked)
@@ -273,9 +286,10 @@ Result<void> EngineLoop::lookAround(const engine::Fact &fact, const engine::Thre
 
 Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
 {
-    QHash<ThreadId, StoredThread> touched;
+    ThreadsById touched;
+    ConsentByNumber said; // with what this very group adds
     crashPoint("decide.before");
-    auto steps = decideAll(group, touched);
+    auto steps = decideAll(group, touched, said);
     if (!steps)
         return tl::make_unexpected(steps.error());
     Commit commit;
@@ -286,7 +300,7 @@ Result<void> EngineLoop::keep(const std::vector<Arrival> &group)
         commit.cursors.push_back({it.key(), it.value()});
     commit.steps.reserve(steps->size());
     if (m_claimer)
-        m_claimer(*steps, touched);
+        m_claimer(*steps, touched, said);
     for (KeptStep &step : *steps)
         commit.steps.push_back(std::move(step.record));
     crashPoint("decide.after");
@@ -341,12 +355,15 @@ void EngineLoop::tellConsent(const PhoneNumber &number)
 
 void EngineLoop::catchUpConsent() { tellConsent({}); }
 
-void EngineLoop::remember(QHash<ThreadId, StoredThread> touched)
+void EngineLoop::remember(ThreadsById touched)
 {
     if (m_cache.size() > cachedThreads)
         m_cache.clear();
-    for (auto it = touched.begin(); it != touched.end(); ++it)
-        m_cache.insert(it.key(), std::move(it.value()));
+    while (!touched.empty()) {
+        auto node = touched.extract(touched.begin());
+        if (auto kept = m_cache.insert(std::move(node)); !kept.inserted)
+            kept.position->second = std::move(kept.node.mapped());
+    }
 }
 
 void EngineLoop::failed(const Error &error, std::vector<Arrival> group)
@@ -368,6 +385,7 @@ void EngineLoop::failed(const Error &error, std::vector<Arrival> group)
 void EngineLoop::drain()
 {
     std::vector<Arrival> group = takeGroup();
+    const auto together = m_store.readTogether();
     Result<void> kept;
     if (auto dropped = dropRepeated(group); !dropped)
         kept = dropped;

@@ -15,6 +15,9 @@
 
 namespace deskbell::runtime {
 
+/// The last word of each number about being texted; nothing: it never said any.
+using ConsentByNumber = QHash<QString, std::optional<engine::ConsentEntry>>;
+
 /// A fact that is on disk, with what it led to. Given to listeners after the commit.
 struct KeptStep {
     engine::Fact fact;
@@ -39,8 +42,9 @@ public:
     [[nodiscard]] QString cursor(const QString &stream) override;
 
     /// Asked before each commit which of its texts may leave at once; fills StepRecord::sending. \p after holds every
-    /// touched thread as it will be kept. One claimer: the outbox executor.
-    using Claimer = std::function<void(std::vector<KeptStep> &steps, const QHash<ThreadId, StoredThread> &after)>;
+    /// touched thread as it will be kept, \p said what the numbers of the group will then have said. One claimer: the
+    /// outbox executor.
+    using Claimer = std::function<void(std::vector<KeptStep> &steps, const ThreadsById &after, const ConsentByNumber &said)>;
     void setClaimer(Claimer claimer) { m_claimer = std::move(claimer); }
     /// How many facts a group may take at the moment; 0: as many as there are up to the largest.
     void setGroupLimit(std::function<size_t()> limit) { m_groupLimit = std::move(limit); }
@@ -82,12 +86,13 @@ private:
     void drain();
     [[nodiscard]] std::vector<Arrival> takeGroup();
     [[nodiscard]] Result<void> dropRepeated(std::vector<Arrival> &group);
-    [[nodiscard]] Result<std::vector<KeptStep>> decideAll(const std::vector<Arrival> &group, QHash<ThreadId, StoredThread> &touched);
+    [[nodiscard]] Result<std::vector<KeptStep>> decideAll(const std::vector<Arrival> &group, ThreadsById &touched, ConsentByNumber &said);
+    [[nodiscard]] Result<void> bring(const ThreadId &id, const Arrival &arrival, ThreadsById &touched);
     [[nodiscard]] Result<void> keep(const std::vector<Arrival> &group);
     [[nodiscard]] Result<void> lookAround(const engine::Fact &fact, const engine::ThreadState &state, engine::Context &context);
     void giveBack(std::vector<Arrival> group);
     void failed(const Error &error, std::vector<Arrival> group);
-    void remember(QHash<ThreadId, StoredThread> touched);
+    void remember(ThreadsById touched);
     void spreadConsent(const std::vector<KeptStep> &steps);
     void tellConsent(const PhoneNumber &number);
     [[nodiscard]] Result<ThreadId> addressOf(const Arrival &arrival);
@@ -100,7 +105,7 @@ private:
     Queue m_outcomes; ///< texts that were accepted: they can wait while texts leave
     Queue m_reports; ///< deliveries: they can wait until everything else is kept
     QMap<QString, QString> m_cursors; ///< by stream: where it may be said to be read to once nothing waits any more
-    QHash<ThreadId, StoredThread> m_cache;
+    ThreadsById m_cache;
     LinkState m_link;
     TextsStop m_textsStop;
     Claimer m_claimer;

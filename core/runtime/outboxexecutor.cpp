@@ -10,8 +10,10 @@
 namespace deskbell::runtime {
 namespace {
 
-// Small enough that a crash right after the mark leaves few texts to look up, large enough to share a sync.
-constexpr int textsPerMark = 48;
+// As many as a group of facts may mark: a crash right after leaves no more to look up than any other, and a backlog
+// shares its syncs.
+constexpr int textsPerMark = 256;
+constexpr int firstTexts = 2; // their priority; see engine::PlannedOrder
 constexpr int ordersPerRefill = 2000;
 constexpr int smallestGroup = 64;
 constexpr Duration waitedTooLong = 10min; // a nudge that could not leave for so long is part of a backlog
@@ -38,7 +40,6 @@ bool OutboxExecutor::Waiting::operator<(const Waiting &other) const
     // std::priority_queue hands out the largest.
     if (order.priority != other.order.priority)
         return order.priority > other.order.priority;
-    constexpr int firstTexts = 2;
     return order.priority == firstTexts ? number < other.number : number > other.number;
 }
 
@@ -51,7 +52,7 @@ OutboxExecutor::OutboxExecutor(EngineLoop &loop, Ports ports, QObject *parent)
 {
     connect(&loop, &EngineLoop::committed, this, &OutboxExecutor::onCommitted);
     m_ports.texts.onRoom([this] { wake(); });
-    loop.setClaimer([this](std::vector<KeptStep> &steps, const QHash<ThreadId, StoredThread> &after) { claim(steps, after); });
+    loop.setClaimer([this](std::vector<KeptStep> &steps, const ThreadsById &after, const ConsentByNumber &said) { claim(steps, after, said); });
     // Groups no larger than what can leave at once: then every text of a group is marked in the group's own commit.
     loop.setGroupLimit([this]() -> size_t {
         const int room = m_ports.texts.room();
@@ -59,31 +60,37 @@ OutboxExecutor::OutboxExecutor(EngineLoop &loop, Ports ports, QObject *parent)
     });
 }
 
-void OutboxExecutor::claim(std::vector<KeptStep> &steps, const QHash<ThreadId, StoredThread> &after)
+/// The newest first text goes before older ones: its caller still holds the phone. Others keep their place.
+bool OutboxExecutor::goesBeforeThoseThatWait(const engine::PlannedOrder &order) const
 {
-    // Texts that wait already go first; then the new ones queue behind them like everybody.
-    int room = m_stopped || !m_texts.empty() || m_pausedUntil > m_loop.now() ? 0 : m_ports.texts.room();
+    if (m_texts.empty())
+        return true;
+    const int top = m_texts.top().order.priority;
+    return order.priority < top || (order.priority == firstTexts && top == firstTexts);
+}
+
+void OutboxExecutor::claim(std::vector<KeptStep> &steps, const ThreadsById &after, const ConsentByNumber &said)
+{
+    int room = m_stopped || m_pausedUntil > m_loop.now() ? 0 : m_ports.texts.room();
     if (room <= 0)
         return;
     crashPoint("gate.before");
     QSet<engine::OrderId> takenBack;
-    QHash<QString, engine::ConsentEntry> said; // in this very group, and not in the store yet
-    for (const KeptStep &step : steps) {
+    for (const KeptStep &step : steps)
         takenBack.unite({step.record.decision.cancelled.begin(), step.record.decision.cancelled.end()});
-        for (const engine::ConsentEntry &entry : step.record.decision.consent)
-            said.insert(entry.number.e164, entry);
-    }
+    engine::Context context = m_loop.context();
     for (KeptStep &step : steps) {
-        const auto thread = after.constFind(step.record.thread);
+        const auto thread = after.find(step.record.thread);
         for (const engine::PlannedOrder &order : step.record.decision.orders) {
             if (room == 0 || !textOf(order) || order.notBefore.isSet() || takenBack.contains(order.id) || m_known.contains(order.id))
                 continue;
-            auto context = m_loop.contextOf(textOf(order)->to);
-            if (!context)
+            if (!goesBeforeThoseThatWait(order))
                 continue;
-            if (const auto word = said.constFind(textOf(order)->to.e164); word != said.cend())
-                context->consent = *word;
-            if (!std::holds_alternative<engine::verdict::Send>(engine::gate(order, thread->state, *context)))
+            const auto word = said.constFind(textOf(order)->to.e164);
+            if (word == said.cend())
+                continue; // to somebody else than the caller: it queues, and the number is asked then
+            context.consent = *word;
+            if (!std::holds_alternative<engine::verdict::Send>(engine::gate(order, thread->second.state, context)))
                 continue;
             if (!passesPace(order, m_loop.now()))
                 continue; // it queues like everybody
@@ -259,6 +266,7 @@ void OutboxExecutor::runTexts()
         return;
     }
     crashPoint("gate.before");
+    const auto together = m_loop.store().readTogether();
     std::vector<engine::PlannedOrder> chosen;
     std::vector<SendingClaim> claims;
     for (engine::PlannedOrder &order : next) {

@@ -38,7 +38,7 @@ private:
         engine::PlannedOrder order;
         quint64 number = 0;
         Instant since; ///< when it was taken from the store or its commit
-        /// Smaller leaves first; among first texts the newest, because the youngest caller is the likeliest to wait.
+        /// The largest leaves first; among first texts the newest, because the youngest caller is the likeliest to wait.
         [[nodiscard]] bool operator<(const Waiting &other) const;
     };
     struct Doubt {
@@ -48,7 +48,8 @@ private:
     };
 
     void onCommitted(const std::vector<KeptStep> &steps, const QSet<engine::OrderId> &started);
-    void claim(std::vector<KeptStep> &steps, const QHash<ThreadId, StoredThread> &after);
+    [[nodiscard]] bool goesBeforeThoseThatWait(const engine::PlannedOrder &order) const;
+    void claim(std::vector<KeptStep> &steps, const ThreadsById &after, const ConsentByNumber &said);
     void accept(engine::PlannedOrder order);
     void refill();
     void wakeLater(Instant at);

@@ -5,6 +5,8 @@
 #include "core/engine/decide.h"
 
 #include <QSet>
+#include <memory>
+#include <unordered_map>
 
 namespace deskbell::runtime {
 
@@ -61,6 +63,12 @@ struct StoredThread {
     int version = 0;
 };
 
+struct ThreadIdHash {
+    size_t operator()(const ThreadId &id) const { return qHash(id); }
+};
+/// Nodes, because a thread is large: it moves from one map to the other without being touched.
+using ThreadsById = std::unordered_map<ThreadId, StoredThread, ThreadIdHash>;
+
 /// A missed call as the weekly report shows it.
 struct EpisodeLine {
     ThreadId thread;
@@ -77,6 +85,16 @@ struct SendingClaim {
     PhoneNumber number{};
 };
 
+/// As long as it lives; see StorePort::readTogether().
+class TogetherRead
+{
+public:
+    TogetherRead() = default;
+    virtual ~TogetherRead() = default;
+    TogetherRead(const TogetherRead &) = delete;
+    TogetherRead &operator=(const TogetherRead &) = delete;
+};
+
 /// The store as the runtime needs it. One owner thread; every call blocks. Errors: Storage (disk, full, corrupt),
 /// Conflict (somebody else changed a thread first: nothing of the commit is kept).
 class StorePort
@@ -84,6 +102,9 @@ class StorePort
 public:
     virtual ~StorePort() = default;
 
+    /// Until the answer is destroyed or something is changed, whichever comes first, everything read is of one moment
+    /// and costs the file's locks only once. Never null.
+    [[nodiscard]] virtual std::unique_ptr<TogetherRead> readTogether() = 0;
     [[nodiscard]] virtual Result<std::optional<StoredThread>> load(const ThreadId &thread) = 0;
     /// Which of these facts were kept already.
     [[nodiscard]] virtual Result<QSet<engine::FactId>> consumed(const QStringList &facts) = 0;

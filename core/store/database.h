@@ -3,6 +3,7 @@
 
 #include "core/base/instant.h"
 #include "core/base/result.h"
+#include "core/runtime/storeport.h"
 
 #include <QByteArrayView>
 #include <memory>
@@ -187,13 +188,13 @@ private:
     }
 };
 
-/// Many questions in a row see one state of the file and take its locks once instead of each time. Changes nothing;
-/// not inside a Transaction.
-class Reading
+/// Many questions in a row see one state of the file and take its locks once instead of each time. Changes nothing.
+/// May stand inside another one, which then counts; ends when a Transaction begins.
+class Reading : public runtime::TogetherRead
 {
 public:
     explicit Reading(Database &database);
-    ~Reading();
+    ~Reading() override;
     Reading(const Reading &) = delete;
     Reading &operator=(const Reading &) = delete;
 

@@ -138,6 +138,11 @@ Result<void> SqliteStore::limitGrowth(int pages)
 
 // Everything below only names the table that answers.
 
+std::unique_ptr<runtime::TogetherRead> SqliteStore::readTogether()
+{
+    return std::make_unique<Reading>(*d->database);
+}
+
 Result<std::optional<runtime::StoredThread>> SqliteStore::load(const ThreadId &thread)
 {
     return d->threads.load(thread);

@@ -37,6 +37,7 @@ public:
     /// For tests: the file may grow no larger than this many pages of 4 KiB more; as on a full disk.
     [[nodiscard]] Result<void> limitGrowth(int pages);
 
+    [[nodiscard]] std::unique_ptr<runtime::TogetherRead> readTogether() override;
     [[nodiscard]] Result<std::optional<runtime::StoredThread>> load(const ThreadId &thread) override;
     [[nodiscard]] Result<QSet<engine::FactId>> consumed(const QStringList &facts) override;
     [[nodiscard]] Result<QSet<engine::OrderId>> commit(const runtime::Commit &commit) override;

@@ -128,7 +128,8 @@ void Statement::bind(int place, Blob value)
 
 Reading::Reading(Database &database)
     : m_database(database)
-    , m_open(!database.inTransaction() && database.execute("BEGIN").has_value())
+    , m_open(!database.inTransaction() && sqlite3_get_autocommit(database.handle()) != 0
+          && database.execute("BEGIN").has_value())
 {
 }
 
@@ -147,6 +148,8 @@ Transaction::Transaction(Database &database)
         m_database.noteFailure(*m_database.broken());
         return;
     }
+    if (sqlite3_get_autocommit(m_database.handle()) == 0) // a Reading around us: what it saw is decided upon by now
+        (void)m_database.execute("COMMIT");
     if (auto begun = m_database.execute("BEGIN IMMEDIATE"); begun)
         m_open = true;
     else
