@@ -68,7 +68,8 @@ inline Call callNumber(int number, Instant now, const PhoneNumber &line)
 {
     Call call;
     call.id = {QStringLiteral("CA%1").arg(number, 32, 16, QLatin1Char('0'))};
-    call.from = {QStringLiteral("+1312%1").arg(2000000 + number * 7919LL % 7900000)};
+    const int exchange = 220 + number / 10'000 % 80; // none of the service codes (211, 311 and so on), no 555
+    call.from = {QStringLiteral("+1312%1%2").arg(exchange).arg(number * 7919LL % 10'000, 4, 10, QLatin1Char('0'))};
     call.line = line;
     call.startedAt = now - 20s;
     call.endedAt = now;

@@ -84,6 +84,13 @@ Seen play(const Load &load, const QString &deskbell, const QString &floor)
     return seenIn(company.waitForTexts(load.count, seconds));
 }
 
+Seen better(const Seen &one, const Seen &other)
+{
+    if (one.accepted != other.accepted) // a text that did not arrive is never the better result
+        return one.accepted < other.accepted ? one : other;
+    return one.last <= other.last ? one : other;
+}
+
 void add(Figures &figures, const Load &load, const Seen &floor, const Seen &ours)
 {
     const QString name = QString::fromLatin1(load.name);
@@ -118,8 +125,17 @@ Figures wire(const QString &deskbell, const QString &self, bool quick)
         : std::vector<Load>{{"1/s", 20, 1, 0}, {"50/s", 500, 50, 0}, {"burst of 1,000", 1000, 0, 0},
               {"burst of 10,000", 10000, 0, 0}, {"burst of 1,000, answered after 100 ms", 1000, 0, 100}};
     Figures figures;
-    for (const Load &load : loads)
-        add(figures, load, play(load, deskbell, self), play(load, deskbell, {}));
+    for (const Load &load : loads) {
+        // Bursts in turn and the best of each: what else this machine did meanwhile is no part of either.
+        const int turns = load.perSecond > 0 || quick ? 1 : 3;
+        Seen floor = play(load, deskbell, self);
+        Seen ours = play(load, deskbell, {});
+        for (int turn = 1; turn < turns; ++turn) {
+            floor = better(floor, play(load, deskbell, self));
+            ours = better(ours, play(load, deskbell, {}));
+        }
+        add(figures, load, floor, ours);
+    }
     return figures;
 }
 
