@@ -18,14 +18,14 @@ namespace {
 
 using Words = SettingsWords;
 
-struct Options {
+struct ConnectOptions {
     QMap<QString, QString> given; ///< option → value
     bool push = false;
     bool untested = false;
     bool help = false;
 };
 
-QString usage()
+QString connectUsage()
 {
     return QStringLiteral(
         "usage: deskbell connect [--provider-url URL] [--account-sid SID] [--api-key KEY] [--number NUMBER] [--push]\n"
@@ -36,11 +36,11 @@ QString usage()
         "The secret is never an option, because other users can read command lines.");
 }
 
-Result<Options> readOptions(const QStringList &arguments)
+Result<ConnectOptions> readConnectOptions(const QStringList &arguments)
 {
     static const QStringList valued{QStringLiteral("--provider-url"), QStringLiteral("--account-sid"),
         QStringLiteral("--api-key"), QStringLiteral("--number"), QStringLiteral("--data")};
-    Options options;
+    ConnectOptions options;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         if (arguments[i] == QLatin1String("--push"))
             options.push = true;
@@ -61,7 +61,7 @@ Result<Options> readOptions(const QStringList &arguments)
 class Questions
 {
 public:
-    Questions(const Options &options, Terminal &terminal)
+    Questions(const ConnectOptions &options, Terminal &terminal)
         : m_options(options)
         , m_terminal(terminal)
     {
@@ -94,7 +94,7 @@ private:
         return usual.isEmpty() ? QString(question % u':') : QStringLiteral("%1 [%2]:").arg(question, usual);
     }
 
-    const Options &m_options;
+    const ConnectOptions &m_options;
     Terminal &m_terminal;
 };
 
@@ -104,7 +104,7 @@ Result<QString> readKeyOrDash(const QString &typed)
     return typed.trimmed() == u"-" ? Result<QString>(QString()) : readApiKey(typed);
 }
 
-bool askAll(const Options &options, Terminal &terminal, Settings &settings, Secret &secret)
+bool askAll(const ConnectOptions &options, Terminal &terminal, Settings &settings, Secret &secret)
 {
     Questions questions(options, terminal);
     const QUrl before = settings.address;
@@ -153,7 +153,7 @@ int notKept(Terminal &terminal, const QString &why)
     return 1;
 }
 
-int connectNow(const Options &options)
+int connectNow(const ConnectOptions &options)
 {
     Terminal terminal;
     const auto folder = dataFolder(options.given.value(QStringLiteral("--data")));
@@ -184,13 +184,13 @@ int connectNow(const Options &options)
 
 int runConnect(const QStringList &arguments)
 {
-    const auto options = readOptions(arguments);
+    const auto options = readConnectOptions(arguments);
     if (!options) {
-        QTextStream(stderr) << "deskbell connect: " << options.error().detail << Qt::endl << usage() << Qt::endl;
+        QTextStream(stderr) << "deskbell connect: " << options.error().detail << Qt::endl << connectUsage() << Qt::endl;
         return 2;
     }
     if (options->help) {
-        QTextStream(stdout) << usage() << Qt::endl;
+        QTextStream(stdout) << connectUsage() << Qt::endl;
         return 0;
     }
     return connectNow(*options);

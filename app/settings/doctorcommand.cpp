@@ -21,7 +21,7 @@ namespace {
 using Words = SettingsWords;
 using State = Check::State;
 
-struct Options {
+struct DoctorOptions {
     QString folder;
     QUrl providerUrl; ///< a provider on this machine that takes any sign-in
     bool push = false;
@@ -29,7 +29,7 @@ struct Options {
     bool help = false;
 };
 
-QString usage()
+QString doctorUsage()
 {
     return QStringLiteral(
         "usage: deskbell doctor [--json] [--data FOLDER] [--provider-url URL [--push]]\n"
@@ -37,9 +37,9 @@ QString usage()
         "is asked on the terminal, or read as a line from the input.");
 }
 
-Result<Options> readOptions(const QStringList &arguments)
+Result<DoctorOptions> readDoctorOptions(const QStringList &arguments)
 {
-    Options options;
+    DoctorOptions options;
     for (qsizetype i = 0; i < arguments.size(); ++i) {
         const QString &argument = arguments[i];
         const bool hasNext = i + 1 < arguments.size();
@@ -72,7 +72,7 @@ Check secretsCheck(State state, const QString &what, const QString &todo = {})
 class Doctor
 {
 public:
-    explicit Doctor(const Options &options)
+    explicit Doctor(const DoctorOptions &options)
         : m_options(options)
         , m_folder(dataFolderPath(options.folder))
     {
@@ -148,7 +148,7 @@ private:
         m_checks << check;
     }
 
-    Options m_options;
+    DoctorOptions m_options;
     QString m_folder;
     Checks m_checks;
 };
@@ -158,13 +158,13 @@ private:
 int runDoctor(const QStringList &arguments)
 {
     QTextStream out(stdout);
-    const auto options = readOptions(arguments);
+    const auto options = readDoctorOptions(arguments);
     if (!options) {
-        QTextStream(stderr) << "deskbell doctor: " << options.error().detail << Qt::endl << usage() << Qt::endl;
+        QTextStream(stderr) << "deskbell doctor: " << options.error().detail << Qt::endl << doctorUsage() << Qt::endl;
         return 2;
     }
     if (options->help) {
-        out << usage() << Qt::endl;
+        out << doctorUsage() << Qt::endl;
         return 0;
     }
     const Checks checks = Doctor(*options).examine();

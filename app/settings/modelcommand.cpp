@@ -57,7 +57,7 @@ int misused(const QString &fault)
     return 2;
 }
 
-int notKept(Terminal &terminal, const QString &why)
+int modelNotKept(Terminal &terminal, const QString &why)
 {
     terminal.say(why % u' ' % Words::tr("Nothing was kept."));
     return 1;
@@ -68,7 +68,7 @@ int turnOff(const SettingsFile &file, Settings settings, Terminal &terminal)
     settings.modelName.clear();
     settings.modelHasKey = false;
     if (auto saved = file.save(settings); !saved)
-        return notKept(terminal, saved.error().detail);
+        return modelNotKept(terminal, saved.error().detail);
     terminal.say(Words::tr("The embedded mind answers alone, from the next start on."));
     return 0;
 }
@@ -77,7 +77,7 @@ int connectModel(const Wanted &wanted, const QString &folder, const SettingsFile
 {
     const auto address = readAddress(wanted.given.value(QStringLiteral("--url")));
     if (!address)
-        return notKept(terminal, address.error().detail);
+        return modelNotKept(terminal, address.error().detail);
     settings.modelAddress = *address;
     settings.modelName = wanted.given.value(QStringLiteral("--name")).trimmed().left(200);
     settings.modelDialect = wanted.given.value(QStringLiteral("--dialect")) == u"anthropic" ? llm::Dialect::Anthropic : llm::Dialect::OpenAi;
@@ -88,16 +88,16 @@ int connectModel(const Wanted &wanted, const QString &folder, const SettingsFile
         const Check check = awaited<Check>([&](auto done) { examineModel(modelSettings(settings, key), qApp, done); });
         terminal.say(textReport({check}).trimmed());
         if (check.state == Check::State::Fails)
-            return notKept(terminal, {});
+            return modelNotKept(terminal, {});
     }
     if (settings.modelHasKey) {
         const auto place = keepSecret(folder, settings, modelSecretName(settings), key, terminal);
         if (!place)
-            return notKept(terminal, place.error().detail);
+            return modelNotKept(terminal, place.error().detail);
         settings.secretsIn = *place;
     }
     if (auto saved = file.save(settings); !saved)
-        return notKept(terminal, saved.error().detail);
+        return modelNotKept(terminal, saved.error().detail);
     terminal.say(Words::tr("Kept. From the next start on the model is asked; whatever it proposes is checked, and the embedded mind stands in for it."));
     return 0;
 }
@@ -112,7 +112,7 @@ int runModel(const QStringList &arguments)
     Terminal terminal;
     const auto folder = dataFolder(wanted.given.value(QStringLiteral("--data")));
     if (!folder)
-        return notKept(terminal, folder.error().detail);
+        return modelNotKept(terminal, folder.error().detail);
     const SettingsFile file(*folder);
     const Settings settings = file.load().settings;
     return wanted.off ? turnOff(file, settings, terminal) : connectModel(wanted, *folder, file, settings, terminal);

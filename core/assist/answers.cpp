@@ -119,6 +119,15 @@ Answer ofDay(const Situation &s, QDate day)
 
 } // namespace
 
+engine::Turn plainTurn(engine::Proposal what, const QString &text, const char *rule)
+{
+    engine::Turn turn;
+    turn.proposal = std::move(what);
+    turn.text = text;
+    turn.rule = QString::fromLatin1(rule);
+    return turn;
+}
+
 void Answer::add(const Answer &other)
 {
     if (other.text.isEmpty())

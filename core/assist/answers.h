@@ -13,6 +13,9 @@ struct Answer {
     void add(const Answer &other);
 };
 
+/// Does \p what and says words that stand on no row of the profile; no words: says nothing.
+[[nodiscard]] engine::Turn plainTurn(engine::Proposal what, const QString &text, const char *rule);
+
 // Sentences made of rows of the profile and nothing else.
 
 /// One service: of the known variant, else of every variant. Empty when the profile has no price for it.

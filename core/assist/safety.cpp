@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/safety.h"
 
+#include "core/assist/answers.h"
 #include "core/engine/safety.h"
 #include "core/language/triggers.h"
 
@@ -10,15 +11,6 @@ using engine::Turn;
 namespace proposal = engine::proposal;
 
 namespace {
-
-Turn turn(engine::Proposal what, const QString &text, const char *rule)
-{
-    Turn t;
-    t.proposal = std::move(what);
-    t.text = text;
-    t.rule = QString::fromLatin1(rule);
-    return t;
-}
 
 /// The engine's own words: it says them too when no assistant is asked.
 QString dangerText(const Situation &s)
@@ -40,25 +32,25 @@ QString openingWords(const Situation &s)
 std::optional<Turn> safetyFirst(const Situation &s)
 {
     if (s.heard.optOut)
-        return turn(proposal::OptOut{s.text.simplified().left(160)}, {}, "opt_out");
+        return plainTurn(proposal::OptOut{s.text.simplified().left(160)}, {}, "opt_out");
     if (s.heard.urgency)
-        return turn(proposal::HandOver{s.heard.urgency->kind, s.heard.urgency->rule, true}, dangerText(s), "urgent");
+        return plainTurn(proposal::HandOver{s.heard.urgency->kind, s.heard.urgency->rule, true}, dangerText(s), "urgent");
     if (s.heard.has("wrong_number"))
-        return turn(proposal::WrongNumber{}, {}, "wrong_number");
+        return plainTurn(proposal::WrongNumber{}, {}, "wrong_number");
     if (s.heard.has("human")) {
         const QString words = s.profile.words.handOver.isEmpty() ? openingWords(s) : QString();
-        return turn(proposal::HandOver{QStringLiteral("human"), QStringLiteral("asked"), false}, words, "human");
+        return plainTurn(proposal::HandOver{QStringLiteral("human"), QStringLiteral("asked"), false}, words, "human");
     }
     const bool noLead = s.heard.has("job_status") || s.heard.has("supplier") || s.heard.has("job_seeker");
     if (noLead && !s.wish && !s.heard.has("ask_price") && s.state.offer.empty())
-        return turn(proposal::HandOver{{}, QStringLiteral("question"), false}, {}, "hand_over");
+        return plainTurn(proposal::HandOver{{}, QStringLiteral("question"), false}, {}, "hand_over");
     if (s.heard.has("ask_bot"))
-        return turn(proposal::JustReply{},
+        return plainTurn(proposal::JustReply{},
             QStringLiteral("Yes, this is %1's automated assistant. Reply CALL and a person will get back to you.")
                 .arg(s.profile.name),
             "bot");
     if (s.heard.has("ask_who") && s.heard.services.empty())
-        return turn(proposal::JustReply{},
+        return plainTurn(proposal::JustReply{},
             QStringLiteral("This is %1. You called us and we missed it. What can we do for you?").arg(s.profile.name),
             "who");
     return std::nullopt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/assist/visits.h"
 
+#include "core/assist/answers.h"
 #include "core/assist/questions.h"
 #include "core/language/pattern.h"
 
@@ -14,15 +15,6 @@ using language::Patterns;
 namespace proposal = engine::proposal;
 
 namespace {
-
-Turn turn(engine::Proposal what, const QString &text, const char *rule)
-{
-    Turn t;
-    t.proposal = std::move(what);
-    t.text = text;
-    t.rule = QString::fromLatin1(rule);
-    return t;
-}
 
 template<class Fits> std::optional<int> onlyOne(const Situation &s, Fits fits)
 {
@@ -104,7 +96,7 @@ Turn take(const Situation &s, int index)
     if (service && !moves) {
         const QDateTime start = toWall(hold.slot.start, s.profile.zone);
         if (s.service() == service && s.variant != hold.variant && !s.variant.isEmpty()) // told only after the offer
-            return turn(proposal::FindTime{hold.service, s.variant, {start.date(), start.date(), {}, {}, start.time()}},
+            return plainTurn(proposal::FindTime{hold.service, s.variant, {start.date(), start.date(), {}, {}, start.time()}},
                 {}, "take_offer");
         if (auto question = missingFact(s, *service)) {
             const Wish when{start.date(), start.date(), {}, {}, start.time()};
@@ -112,7 +104,7 @@ Turn take(const Situation &s, int index)
             return *question;
         }
     }
-    return turn(proposal::TakeOffer{index}, {}, "take_offer");
+    return plainTurn(proposal::TakeOffer{index}, {}, "take_offer");
 }
 
 std::optional<Turn> move(const Situation &s)
@@ -120,26 +112,26 @@ std::optional<Turn> move(const Situation &s)
     const bool asked = s.lastRule == QLatin1String("ask.move");
     const bool offeredMove = !s.state.moving.isEmpty() && !s.state.offer.empty();
     if (asked && s.isBooked() && !s.wish && s.pendingWish && s.heard.has("yes"))
-        return turn(proposal::Move{*s.pendingWish}, {}, "move");
+        return plainTurn(proposal::Move{*s.pendingWish}, {}, "move");
     if (!s.heard.has("reschedule") && !(asked && s.wish) && !(offeredMove && s.wish))
         return std::nullopt;
     if (!s.isBooked()) {
         if (!s.state.offer.empty() || s.service())
             return std::nullopt; // nothing is booked yet: they change their wish, not a visit
-        return turn(proposal::HandOver{{}, QStringLiteral("no_visit"), false}, {}, "no_visit");
+        return plainTurn(proposal::HandOver{{}, QStringLiteral("no_visit"), false}, {}, "no_visit");
     }
     const auto mine = [&](const Appointment &visit) {
         return s.namedService && s.service() && visit.service == s.service()->id;
     };
     const auto &visits = s.state.appointments;
     if (std::any_of(visits.begin(), visits.end(), mine) && !mine(visits.back())) // only the last one can be moved by us
-        return turn(proposal::HandOver{{}, QStringLiteral("which_visit"), false}, {}, "which_visit");
+        return plainTurn(proposal::HandOver{{}, QStringLiteral("which_visit"), false}, {}, "which_visit");
     const QDate visitDay = toWall(visits.back().slot.start, s.profile.zone).date();
     const bool onlyNamesTheVisit =
         s.wish && s.wish->from == visitDay && s.wish->to == visitDay && !s.heard.wish()->hasTime();
     if (s.wish && !onlyNamesTheVisit) // "my friday cut" says which visit, not where to
-        return turn(proposal::Move{*s.wish}, closedDay(s, *s.wish).text, "move");
-    return turn(
+        return plainTurn(proposal::Move{*s.wish}, closedDay(s, *s.wish).text, "move");
+    return plainTurn(
         proposal::JustReply{}, QStringLiteral("Sure, we can move it. Which day and time would suit you?"), "ask.move");
 }
 
@@ -154,10 +146,10 @@ std::optional<Turn> ownVisit(const Situation &s)
             && (s.wish->exact == at.time() || (!s.heard.wish()->hasTime() && s.heard.has("yes")));
     };
     if (std::any_of(s.state.appointments.begin(), s.state.appointments.end(), same))
-        return turn(proposal::JustReply{}, QStringLiteral("You're all set, see you then!"), "goodbye");
+        return plainTurn(proposal::JustReply{}, QStringLiteral("You're all set, see you then!"), "goodbye");
     if (s.namedService)
         return std::nullopt;
-    Turn t = turn(proposal::JustReply{},
+    Turn t = plainTurn(proposal::JustReply{},
         QStringLiteral("Would you like to move your visit to %1?").arg(describeWish(*s.wish)), "ask.move");
     t.sources.push_back({QStringLiteral("slot"), QStringLiteral("caller's wish"), describeWish(*s.wish)});
     return t;
@@ -168,10 +160,10 @@ std::optional<Turn> callOff(const Situation &s)
     if (!s.heard.has("cancel"))
         return std::nullopt;
     if (s.isBooked())
-        return turn(proposal::CancelVisit{}, {}, "cancel");
+        return plainTurn(proposal::CancelVisit{}, {}, "cancel");
     if (s.state.offer.empty() && !s.service())
-        return turn(proposal::HandOver{{}, QStringLiteral("no_visit"), false}, {}, "no_visit");
-    return turn(proposal::Decline{QStringLiteral("left")},
+        return plainTurn(proposal::HandOver{{}, QStringLiteral("no_visit"), false}, {}, "no_visit");
+    return plainTurn(proposal::Decline{QStringLiteral("left")},
         QStringLiteral("No problem, nothing is booked. Text us any time."), "left");
 }
 
@@ -184,8 +176,8 @@ std::optional<Turn> aboutOffer(const Situation &s)
     const Hold &hold = s.state.offer.front();
     if (const auto other = s.wish ? std::nullopt : otherwise(s)) {
         if (!s.state.moving.isEmpty())
-            return turn(proposal::Move{*other}, {}, "other_times");
-        return turn(proposal::FindTime{hold.service, hold.variant, *other}, {}, "other_times");
+            return plainTurn(proposal::Move{*other}, {}, "other_times");
+        return plainTurn(proposal::FindTime{hold.service, hold.variant, *other}, {}, "other_times");
     }
     const bool onlyYes = s.heard.has("yes") && !s.wish && s.heard.services.empty();
     if (onlyYes && !s.heard.has("no")) {
@@ -194,16 +186,16 @@ std::optional<Turn> aboutOffer(const Situation &s)
             const QDateTime at = toWall(one.slot.start, s.profile.zone);
             times << describeWish({at.date(), at.date(), {}, {}, at.time()});
         }
-        Turn t = turn(proposal::JustReply{},
+        Turn t = plainTurn(proposal::JustReply{},
             QStringLiteral("Great, which one: ") + listed(times, QStringLiteral(" or ")) + u'?', "ask.which");
         for (qsizetype i = 0; i < times.size(); ++i)
             t.sources.push_back({QStringLiteral("slot"), s.state.offer[static_cast<size_t>(i)].id, times[i]});
         return t;
     }
     if (leaves(s))
-        return turn(proposal::Decline{QStringLiteral("left")}, QStringLiteral("No problem. Text us any time."), "left");
+        return plainTurn(proposal::Decline{QStringLiteral("left")}, QStringLiteral("No problem. Text us any time."), "left");
     if (s.heard.has("no") && !s.wish)
-        return turn(
+        return plainTurn(
             proposal::JustReply{}, QStringLiteral("No problem. Which day and time would suit you better?"), "ask.when");
     return std::nullopt;
 }

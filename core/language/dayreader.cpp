@@ -36,10 +36,10 @@ QDate afterWorkdays(QDate day, int count)
 constexpr const char *units = "day days week weeks wk wks month months mo year years fortnight fortnights nights";
 
 /// Days told from today: near ones, counted ones, weekdays, weeks and months.
-class Reader
+class DayGrammar
 {
 public:
-    Reader(const Tokens &tokens, int at, QDate today)
+    DayGrammar(const Tokens &tokens, int at, QDate today)
         : m_cursor(tokens, at)
         , m_at(at)
         , m_today(today)
@@ -48,10 +48,10 @@ public:
 
     std::optional<DayReading> read()
     {
-        using Form = bool (Reader::*)();
-        constexpr std::array<Form, 10> forms{&Reader::nearDay, &Reader::counted, &Reader::nextSome, &Reader::besideDay,
-            &Reader::weekdayOfSpan, &Reader::weekOfMonth, &Reader::wholeSpan, &Reader::restOfSpan,
-            &Reader::modifiedWeekday, &Reader::weekday};
+        using Form = bool (DayGrammar::*)();
+        constexpr std::array<Form, 10> forms{&DayGrammar::nearDay, &DayGrammar::counted, &DayGrammar::nextSome, &DayGrammar::besideDay,
+            &DayGrammar::weekdayOfSpan, &DayGrammar::weekOfMonth, &DayGrammar::wholeSpan, &DayGrammar::restOfSpan,
+            &DayGrammar::modifiedWeekday, &DayGrammar::weekday};
         for (const Form form : forms) {
             m_cursor.next = m_at;
             if ((this->*form)())
@@ -395,7 +395,7 @@ private:
 
 std::optional<DayReading> readDay(const Tokens &tokens, int at, QDate today)
 {
-    return Reader(tokens, at, today).read();
+    return DayGrammar(tokens, at, today).read();
 }
 
 } // namespace deskbell::language

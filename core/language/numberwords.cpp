@@ -7,23 +7,23 @@
 namespace deskbell::language {
 namespace {
 
-using Table = QHash<QString, int>;
+using WordValues = QHash<QString, int>;
 
-std::optional<int> in(const Table &table, const QString &word)
+std::optional<int> in(const WordValues &table, const QString &word)
 {
     const auto found = table.constFind(word);
     return found == table.constEnd() ? std::nullopt : std::optional(*found);
 }
 
-Table counted(std::initializer_list<const char *> words, int first)
+WordValues counted(std::initializer_list<const char *> words, int first)
 {
-    Table table;
+    WordValues table;
     for (const char *word : words)
         table.insert(QString::fromLatin1(word), first++);
     return table;
 }
 
-void alias(Table &table, int value, std::initializer_list<const char *> words)
+void alias(WordValues &table, int value, std::initializer_list<const char *> words)
 {
     for (const char *word : words)
         table.insert(QString::fromLatin1(word), value);
@@ -33,8 +33,8 @@ void alias(Table &table, int value, std::initializer_list<const char *> words)
 
 std::optional<int> numberWord(const QString &word)
 {
-    static const Table table = [] {
-        Table t =
+    static const WordValues table = [] {
+        WordValues t =
             counted({"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
                         "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"},
                 1);
@@ -51,8 +51,8 @@ std::optional<int> numberWord(const QString &word)
 
 std::optional<int> ordinalWord(const QString &word)
 {
-    static const Table table = [] {
-        Table t = counted({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+    static const WordValues table = [] {
+        WordValues t = counted({"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
                               "tenth", "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth",
                               "seventeenth", "eighteenth", "nineteenth", "twentieth"},
             1);
@@ -64,8 +64,8 @@ std::optional<int> ordinalWord(const QString &word)
 
 std::optional<int> weekdayWord(const QString &word)
 {
-    static const Table table = [] {
-        Table t = counted({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}, 1);
+    static const WordValues table = [] {
+        WordValues t = counted({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"}, 1);
         for (const QString &day : t.keys())
             t.insert(QString(day + u's'), t.value(day));
         alias(t, 1, {"mon", "mond", "munday", "lunes"});
@@ -82,8 +82,8 @@ std::optional<int> weekdayWord(const QString &word)
 
 std::optional<int> monthWord(const QString &word)
 {
-    static const Table table = [] {
-        Table t = counted({"january", "february", "march", "april", "may", "june", "july", "august", "september",
+    static const WordValues table = [] {
+        WordValues t = counted({"january", "february", "march", "april", "may", "june", "july", "august", "september",
                               "october", "november", "december"},
             1);
         for (const QString &month : t.keys())

@@ -80,10 +80,10 @@ bool isUnit(QStringView letters)
     return units.contains(letters.toString().toLower());
 }
 
-class Reader
+class Tokenizer
 {
 public:
-    explicit Reader(const QString &text)
+    explicit Tokenizer(const QString &text)
         : m_text(text)
     {
     }
@@ -252,7 +252,7 @@ std::optional<int> Token::number() const
 
 Tokens tokenise(const QString &normalised)
 {
-    return Reader(normalised).read();
+    return Tokenizer(normalised).read();
 }
 
 } // namespace deskbell::language

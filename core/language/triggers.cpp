@@ -16,15 +16,15 @@ struct Compiled {
 };
 
 /// One entry for each wording, with an index: every text of a caller passes here.
-struct Table {
+struct TriggerTable {
     std::vector<Compiled> wordings;
     PatternIndex index;
 };
 
-const Table &table()
+const TriggerTable &table()
 {
-    static const Table made = [] {
-        Table all;
+    static const TriggerTable made = [] {
+        TriggerTable all;
         for (const TriggerRow &row : triggerTable()) {
             for (const char *wording : row.wordings) {
                 all.wordings.push_back(

@@ -8,16 +8,16 @@
 namespace deskbell::language {
 namespace {
 
-struct Kind {
+struct Danger {
     const char *name;
     bool life; ///< names the emergency number, and is never lowered by "not urgent"
     Patterns patterns;
 };
 
 /// Gravest first: the first kind that is found is the kind of the text.
-const std::vector<Kind> &kinds()
+const std::vector<Danger> &dangers()
 {
-    static const std::vector<Kind> table{
+    static const std::vector<Danger> table{
         {"self_harm", true,
             {"kill|hurt|harm|hang|shoot|cut myself", "killing|hurting|harming|cutting myself", "suicide|suicidal",
                 "end|ending|take|taking my own? life", "end it all", "want|wanna|going|ready to? to? die",
@@ -272,7 +272,7 @@ bool isFigureOfSpeech(const Tokens &tokens)
 bool isGravest(const QString &kind) { return kind == QLatin1String("self_harm") || kind == QLatin1String("threat"); }
 
 /// Where a kind is spoken of. A denied mention does not count, another one in the same text does.
-std::optional<Pattern::Span> mentionOf(const Kind &kind, const Tokens &tokens)
+std::optional<Pattern::Span> mentionOf(const Danger &kind, const Tokens &tokens)
 {
     const auto first = kind.patterns.find(tokens);
     if (!first || isGravest(QString::fromLatin1(kind.name)) || !deniedBefore(tokens, first->from))
@@ -305,7 +305,7 @@ bool deniedBefore(const Tokens &tokens, int from)
 
 std::optional<Urgency> mentionedDanger(const Tokens &tokens)
 {
-    for (const Kind &kind : kinds()) {
+    for (const Danger &kind : dangers()) {
         const auto span = mentionOf(kind, tokens);
         if (!span)
             continue;

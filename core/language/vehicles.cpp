@@ -70,7 +70,7 @@ const Models &models()
     return table;
 }
 
-const Models &kinds()
+const Models &bodyKinds()
 {
     static const Models table = [] {
         Models m;
@@ -159,7 +159,7 @@ public:
         for (size_t i = 0; i < m_tokens.size(); ++i) {
             if (const auto named = namedAt(i))
                 return withYear(*named);
-            if (const auto kind = kinds().constFind(m_tokens[i].word); !generic && kind != kinds().constEnd())
+            if (const auto kind = bodyKinds().constFind(m_tokens[i].word); !generic && kind != bodyKinds().constEnd())
                 generic = Vehicle{m_tokens[i].raw, *kind, false, static_cast<int>(i), static_cast<int>(i) + 1};
         }
         return generic ? std::optional(withYear(*generic)) : std::nullopt;
@@ -184,7 +184,7 @@ private:
     [[nodiscard]] VehicleClass classBeside(size_t at) const
     {
         for (size_t i = at; i < std::min(m_tokens.size(), at + 3); ++i) {
-            if (const auto kind = kinds().constFind(m_tokens[i].word); kind != kinds().constEnd())
+            if (const auto kind = bodyKinds().constFind(m_tokens[i].word); kind != bodyKinds().constEnd())
                 return *kind;
         }
         return VehicleClass::Unknown;

@@ -5,22 +5,24 @@
 namespace deskbell::link {
 namespace {
 
-using Direction = CallRecord::Direction;
+using CallDirection = CallRecord::Direction;
 using Status = CallRecord::Status;
 
-enum Field { Sid, Parent, From, To, DirectionField, StatusField, Started, Created, Ended, Talked, Name, AnsweredBy };
+struct CallField {
+    enum { Sid, Parent, From, To, DirectionField, StatusField, Started, Created, Ended, Talked, Name, AnsweredBy };
+};
 
-Direction directionOf(QStringView word)
+CallDirection callDirection(QStringView word)
 {
     if (word == u"inbound")
-        return Direction::Inbound;
+        return CallDirection::Inbound;
     if (word == u"outbound-dial")
-        return Direction::OutboundDial;
+        return CallDirection::OutboundDial;
     if (word == u"outbound-api" || word == u"outbound")
-        return Direction::OutboundApi;
+        return CallDirection::OutboundApi;
     if (word == u"trunking-originating")
-        return Direction::TrunkIn;
-    return word == u"trunking-terminating" ? Direction::TrunkOut : Direction::Unknown;
+        return CallDirection::TrunkIn;
+    return word == u"trunking-terminating" ? CallDirection::TrunkOut : CallDirection::Unknown;
 }
 
 Status statusOf(QStringView word)
@@ -67,29 +69,29 @@ void takeField(CallReading &r, RowFields &fields, QStringView name)
 {
     CallRecord &call = r.call;
     if (name == u"sid")
-        call.sid = fields.sid(Sid);
+        call.sid = fields.sid(CallField::Sid);
     else if (name == u"parent_call_sid")
-        call.parent = fields.scalar(Parent, "parent_call_sid").toString();
+        call.parent = fields.scalar(CallField::Parent, "parent_call_sid").toString();
     else if (name == u"from")
-        call.from = fields.number(From, "from", &r.rawFrom);
+        call.from = fields.number(CallField::From, "from", &r.rawFrom);
     else if (name == u"to")
-        call.to = fields.number(To, "to");
+        call.to = fields.number(CallField::To, "to");
     else if (name == u"direction")
-        call.direction = directionOf(fields.scalar(DirectionField, "direction"));
+        call.direction = callDirection(fields.scalar(CallField::DirectionField, "direction"));
     else if (name == u"status")
-        call.status = statusOf(fields.scalar(StatusField, "status"));
+        call.status = statusOf(fields.scalar(CallField::StatusField, "status"));
     else if (name == u"start_time")
-        call.startedAt = fields.date(Started, "start_time");
+        call.startedAt = fields.date(CallField::Started, "start_time");
     else if (name == u"date_created")
-        r.created = fields.date(Created, "date_created");
+        r.created = fields.date(CallField::Created, "date_created");
     else if (name == u"end_time")
-        call.endedAt = fields.date(Ended, "end_time");
+        call.endedAt = fields.date(CallField::Ended, "end_time");
     else if (name == u"duration")
-        call.talked = fields.seconds(Talked, "duration");
+        call.talked = fields.seconds(CallField::Talked, "duration");
     else if (name == u"caller_name")
-        call.callerName = plainName(fields.scalar(Name, "caller_name"));
+        call.callerName = plainName(fields.scalar(CallField::Name, "caller_name"));
     else if (name == u"answered_by") {
-        const QStringView who = fields.scalar(AnsweredBy, "answered_by");
+        const QStringView who = fields.scalar(CallField::AnsweredBy, "answered_by");
         call.machine = who.startsWith(u"machine") || who.startsWith(u"fax");
     } else
         fields.skip();
@@ -97,13 +99,13 @@ void takeField(CallReading &r, RowFields &fields, QStringView name)
 
 void judge(const CallReading &r, RowFields &fields)
 {
-    if (!fields.wasSaid(Sid))
+    if (!fields.wasSaid(CallField::Sid))
         fields.spoil("sid", "is missing");
-    if (!fields.wasSaid(StatusField))
+    if (!fields.wasSaid(CallField::StatusField))
         fields.spoil("status", "is missing");
-    if (r.call.direction == Direction::Unknown)
-        fields.spoil("direction", fields.wasSaid(DirectionField) ? "is an unknown word" : "is missing");
-    if (r.call.direction == Direction::Inbound && r.call.to.isWithheld() && !isDevice(r.rawFrom))
+    if (r.call.direction == CallDirection::Unknown)
+        fields.spoil("direction", fields.wasSaid(CallField::DirectionField) ? "is an unknown word" : "is missing");
+    if (r.call.direction == CallDirection::Inbound && r.call.to.isWithheld() && !isDevice(r.rawFrom))
         fields.spoil("to", "is no number");
 }
 

@@ -4,7 +4,7 @@
 namespace deskbell::link {
 namespace {
 
-using Kind = runtime::LinkState::Kind;
+using LinkKind = runtime::LinkState::Kind;
 
 constexpr Duration tellHeardEvery = 2s;
 constexpr Duration lookEvery = 5s;
@@ -31,19 +31,19 @@ LinkHealth::Failing LinkHealth::worst() const
     return worst;
 }
 
-Kind LinkHealth::judge() const
+LinkKind LinkHealth::judge() const
 {
     if (!m_signIn.isEmpty())
-        return Kind::SignInNeeded;
+        return LinkKind::SignInNeeded;
     const Failing failing = worst();
     if (!m_pushOpen && failing.times >= (failing.error.kind == ErrorKind::Offline ? 2 : 3))
-        return Kind::Offline;
+        return LinkKind::Offline;
     if (!m_lastHeard.isSet())
-        return failing.times > 0 ? Kind::Slow : Kind::Starting;
+        return failing.times > 0 ? LinkKind::Slow : LinkKind::Starting;
     const Duration silence = m_clock.now() - m_lastHeard;
     if (silence > m_every * 2 + offlineAfter)
-        return Kind::Offline;
-    return failing.times > 0 || silence > m_every + slowAfter ? Kind::Slow : Kind::Live;
+        return LinkKind::Offline;
+    return failing.times > 0 || silence > m_every + slowAfter ? LinkKind::Slow : LinkKind::Live;
 }
 
 void LinkHealth::update()
@@ -52,7 +52,7 @@ void LinkHealth::update()
     runtime::LinkState state = m_told;
     state.kind = judge();
     state.pushOpen = m_pushOpen;
-    state.detail = !m_signIn.isEmpty() ? m_signIn : state.kind == Kind::Live ? QString() : worst().error.detail;
+    state.detail = !m_signIn.isEmpty() ? m_signIn : state.kind == LinkKind::Live ? QString() : worst().error.detail;
     if (std::chrono::abs(m_skew - state.skew) > 2s)
         state.skew = m_skew;
     if (!state.since.isSet() || state.kind != m_told.kind)
@@ -70,7 +70,7 @@ void LinkHealth::heard()
 {
     m_lastHeard = m_clock.now();
     // Thousands of frames a second say the same.
-    if (m_told.kind != Kind::Live || m_lastHeard - m_told.lastHeard >= tellHeardEvery)
+    if (m_told.kind != LinkKind::Live || m_lastHeard - m_told.lastHeard >= tellHeardEvery)
         update();
 }
 

@@ -39,11 +39,11 @@ struct Cursor {
     }
 };
 
-struct Parts {
+struct DateParts {
     qint64 year = -1, month = -1, day = -1, hour = -1, minute = -1, second = 0, millis = 0;
 };
 
-Instant instantOf(const Parts &p, qint64 offsetMinutes)
+Instant instantOf(const DateParts &p, qint64 offsetMinutes)
 {
     const year_month_day date{year(int(p.year)), month(unsigned(p.month)), day(unsigned(p.day))};
     if (p.year < 1971 || p.month < 1 || p.day < 1 || !date.ok() || p.hour < 0 || p.hour > 23 || p.minute < 0
@@ -72,7 +72,7 @@ bool takeZone(Cursor &c, qint64 *offsetMinutes)
     return true;
 }
 
-bool takeTime(Cursor &c, Parts &p)
+bool takeTime(Cursor &c, DateParts &p)
 {
     p.hour = c.digits(2);
     if (!c.take(u':'))
@@ -111,7 +111,7 @@ Instant readRfc2822(QStringView text)
             return {};
         c.take(u' ');
     }
-    Parts p;
+    DateParts p;
     p.day = c.digits(2);
     if (!c.take(u' '))
         return {};
@@ -128,7 +128,7 @@ Instant readRfc2822(QStringView text)
 Instant readIso(QStringView text)
 {
     Cursor c{text};
-    Parts p;
+    DateParts p;
     p.year = c.digits(4);
     if (!c.take(u'-'))
         return {};

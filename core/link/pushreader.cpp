@@ -7,14 +7,14 @@
 namespace deskbell::link {
 namespace {
 
-struct Parts {
+struct FrameParts {
     QString type;
     std::optional<quint64> seq;
     std::optional<tl::expected<CallRecord, BadRow>> call;
     std::optional<tl::expected<TextRecord, BadRow>> text;
 };
 
-void takeSeq(JsonScan &scan, Parts &parts)
+void takeSeq(JsonScan &scan, FrameParts &parts)
 {
     const auto kind = scan.kind();
     if (kind != JsonScan::Kind::Number && kind != JsonScan::Kind::Text) {
@@ -27,7 +27,7 @@ void takeSeq(JsonScan &scan, Parts &parts)
         parts.seq = seq;
 }
 
-void takeMember(JsonScan &scan, QStringView name, Parts &parts)
+void takeMember(JsonScan &scan, QStringView name, FrameParts &parts)
 {
     if (name == u"type" && scan.kind() == JsonScan::Kind::Text)
         parts.type = scan.text().left(60).toString();
@@ -71,7 +71,7 @@ void takeRow(PushFrame &frame, std::optional<tl::expected<Row, BadRow>> &row, co
 Result<PushFrame> readFrame(QStringView text)
 {
     JsonScan scan(text);
-    Parts parts;
+    FrameParts parts;
     if (scan.kind() != JsonScan::Kind::Object)
         return failure(ErrorKind::Malformed, QStringLiteral("the frame is no JSON object"));
     scan.enterObject();

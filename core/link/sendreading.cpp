@@ -9,10 +9,10 @@
 namespace deskbell::link {
 namespace {
 
-using Kind = runtime::SendAnswer::Kind;
+using Ending = runtime::SendAnswer::Kind;
 using Wait = SendReading::Wait;
 
-SendReading reading(Kind kind, const QString &detail, Wait wait = Wait::None)
+SendReading reading(Ending kind, const QString &detail, Wait wait = Wait::None)
 {
     SendReading r;
     r.answer.kind = kind;
@@ -23,7 +23,7 @@ SendReading reading(Kind kind, const QString &detail, Wait wait = Wait::None)
 
 SendReading alarming(const QString &detail)
 {
-    SendReading r = reading(Kind::Unclear, detail);
+    SendReading r = reading(Ending::Unclear, detail);
     r.alarm = detail;
     return r;
 }
@@ -39,7 +39,7 @@ SendReading readAccepted(const http::Response &response, const runtime::Outgoing
                             .arg(maskNumber(row->to.e164), maskNumber(text.to.e164)));
     if (!sameWords(*row, text.body))
         return alarming(QStringLiteral("the provider took other words than ours"));
-    SendReading r = reading(Kind::Accepted, {});
+    SendReading r = reading(Ending::Accepted, {});
     r.answer.text = ProviderId{row->sid};
     return r;
 }
@@ -50,15 +50,15 @@ SendReading readRefusal(const ProviderError &error, int status)
     switch (consequenceOf(error.code)) {
     case Consequence::SignIn:
     case Consequence::Setup:
-    case Consequence::NotRegistered: return reading(Kind::SignInNeeded, words, Wait::SignIn);
-    case Consequence::Later: return reading(Kind::NotNow, words, Wait::TooMany);
+    case Consequence::NotRegistered: return reading(Ending::SignInNeeded, words, Wait::SignIn);
+    case Consequence::Later: return reading(Ending::NotNow, words, Wait::TooMany);
     case Consequence::Unclear:
-    case Consequence::MaybeSent: return reading(Kind::Unclear, words);
+    case Consequence::MaybeSent: return reading(Ending::Unclear, words);
     default: break;
     }
     if (status == 401 || status == 403)
-        return reading(Kind::SignInNeeded, words, Wait::SignIn);
-    return reading(Kind::Refused, words);
+        return reading(Ending::SignInNeeded, words, Wait::SignIn);
+    return reading(Ending::Refused, words);
 }
 
 SendReading readStatus(const http::Response &response, const runtime::OutgoingText &text)
@@ -67,27 +67,27 @@ SendReading readStatus(const http::Response &response, const runtime::OutgoingTe
     if (status >= 200 && status < 300)
         return readAccepted(response, text);
     if (status == 429) // by the provider's word never processed, whatever stands in the body
-        return reading(Kind::NotNow, QStringLiteral("too many requests"), Wait::TooMany);
+        return reading(Ending::NotNow, QStringLiteral("too many requests"), Wait::TooMany);
     const auto error = readError(response.body);
     const QString bare = QStringLiteral("answered %1").arg(status);
     if (status >= 500 || status == 408)
-        return reading(Kind::Unclear, error ? QString(bare % u", " % error->words) : bare);
+        return reading(Ending::Unclear, error ? QString(bare % u", " % error->words) : bare);
     if (status >= 300 && status < 400)
         return alarming(QString(bare % u": sent elsewhere"));
     if (error)
         return readRefusal(*error, status);
     if (status == 401) // checked before anything else is
-        return reading(Kind::SignInNeeded, bare, Wait::SignIn);
-    return reading(Kind::Unclear, QString(bare % u" by something that is not the provider"));
+        return reading(Ending::SignInNeeded, bare, Wait::SignIn);
+    return reading(Ending::Unclear, QString(bare % u" by something that is not the provider"));
 }
 
 SendReading readTrouble(const http::Trouble &trouble)
 {
     if (trouble.reach == http::Reach::MayHaveArrived)
-        return reading(Kind::Unclear, trouble.error.detail);
+        return reading(Ending::Unclear, trouble.error.detail);
     if (trouble.error.kind == ErrorKind::Unusable)
-        return reading(Kind::SignInNeeded, trouble.error.detail, Wait::SignIn);
-    return reading(Kind::NotNow, trouble.error.detail, Wait::Unreachable);
+        return reading(Ending::SignInNeeded, trouble.error.detail, Wait::SignIn);
+    return reading(Ending::NotNow, trouble.error.detail, Wait::Unreachable);
 }
 
 } // namespace
@@ -98,7 +98,7 @@ SendReading readSendAnswer(const http::Reply &reply, const runtime::OutgoingText
         return readTrouble(reply.error());
     SendReading r = readStatus(*reply, text);
     r.retryAfter = reply->retryAfter();
-    if (r.answer.kind == Kind::Refused || r.answer.kind == Kind::SignInNeeded) {
+    if (r.answer.kind == Ending::Refused || r.answer.kind == Ending::SignInNeeded) {
         if (const auto error = readError(reply->body))
             r.answer.errorCode = error->code;
     }

@@ -5,19 +5,21 @@
 namespace deskbell::link {
 namespace {
 
-using Direction = TextRecord::Direction;
+using TextDirection = TextRecord::Direction;
 
-enum Field { Sid, From, To, DirectionField, StatusField, Body, Created, Sent, Code, Media };
+struct TextField {
+    enum { Sid, From, To, DirectionField, StatusField, Body, Created, Sent, Code, Media };
+};
 
-Direction directionOf(QStringView word)
+TextDirection textDirection(QStringView word)
 {
     if (word == u"inbound")
-        return Direction::Inbound;
+        return TextDirection::Inbound;
     if (word == u"outbound-api" || word == u"outbound")
-        return Direction::OutboundApi;
+        return TextDirection::OutboundApi;
     if (word == u"outbound-reply")
-        return Direction::OutboundReply;
-    return word == u"outbound-call" ? Direction::OutboundCall : Direction::Unknown;
+        return TextDirection::OutboundReply;
+    return word == u"outbound-call" ? TextDirection::OutboundCall : TextDirection::Unknown;
 }
 
 struct Standing {
@@ -54,40 +56,40 @@ int codeOf(QStringView written)
 void takeField(TextRecord &text, RowFields &fields, QStringView name)
 {
     if (name == u"sid")
-        text.sid = fields.sid(Sid);
+        text.sid = fields.sid(TextField::Sid);
     else if (name == u"direction")
-        text.direction = directionOf(fields.scalar(DirectionField, "direction"));
+        text.direction = textDirection(fields.scalar(TextField::DirectionField, "direction"));
     else if (name == u"status")
-        takeStatus(text, fields.scalar(StatusField, "status"));
+        takeStatus(text, fields.scalar(TextField::StatusField, "status"));
     else if (name == u"from")
-        text.from = fields.number(From, "from");
+        text.from = fields.number(TextField::From, "from");
     else if (name == u"to")
-        text.to = fields.number(To, "to");
+        text.to = fields.number(TextField::To, "to");
     else if (name == u"body") {
-        const QStringView body = fields.scalar(Body, "body");
+        const QStringView body = fields.scalar(TextField::Body, "body");
         text.bodyHidden = body.isNull();
         text.body = body.toString();
     } else if (name == u"date_created")
-        text.createdAt = fields.date(Created, "date_created");
+        text.createdAt = fields.date(TextField::Created, "date_created");
     else if (name == u"date_sent")
-        text.sentAt = fields.date(Sent, "date_sent");
+        text.sentAt = fields.date(TextField::Sent, "date_sent");
     else if (name == u"error_code")
-        text.errorCode = codeOf(fields.scalar(Code, "error_code"));
+        text.errorCode = codeOf(fields.scalar(TextField::Code, "error_code"));
     else if (name == u"num_media")
-        text.media = fields.count(Media, "num_media");
+        text.media = fields.count(TextField::Media, "num_media");
     else
         fields.skip();
 }
 
 void judge(const TextRecord &text, RowFields &fields)
 {
-    if (!fields.wasSaid(Sid))
+    if (!fields.wasSaid(TextField::Sid))
         fields.spoil("sid", "is missing");
-    if (text.direction == Direction::Unknown)
-        fields.spoil("direction", fields.wasSaid(DirectionField) ? "is an unknown word" : "is missing");
-    if (!fields.wasSaid(StatusField))
+    if (text.direction == TextDirection::Unknown)
+        fields.spoil("direction", fields.wasSaid(TextField::DirectionField) ? "is an unknown word" : "is missing");
+    if (!fields.wasSaid(TextField::StatusField))
         fields.spoil("status", "is missing");
-    if (!fields.wasSaid(Body))
+    if (!fields.wasSaid(TextField::Body))
         fields.spoil("body", "is missing");
     if (text.to.isWithheld())
         fields.spoil("to", "is no number");

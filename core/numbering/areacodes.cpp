@@ -7,7 +7,7 @@
 namespace deskbell::numbering {
 namespace {
 
-constexpr AreaRow rows[] = {
+constexpr AreaRow areaTable[] = {
     {"US", "US-AK", "America/Adak America/Anchorage America/Juneau Pacific/Honolulu", "907"},
     {"US", "US-AL", "America/Chicago", "205 251 256 334 659 938"},
     {"US", "US-AR", "America/Chicago", "327 479 501 870"},
@@ -122,7 +122,7 @@ constexpr AreaRow rows[] = {
 
 std::span<const AreaRow> areaRows()
 {
-    return rows;
+    return areaTable;
 }
 
 } // namespace deskbell::numbering

@@ -7,7 +7,7 @@
 namespace deskbell::numbering {
 namespace {
 
-constexpr CallingRow rows[] = {
+constexpr CallingRow callingTable[] = {
     {"7",
         "Asia/Almaty Asia/Anadyr Asia/Aqtobe Asia/Irkutsk Asia/Kamchatka Asia/Krasnoyarsk Asia/Magadan "
         "Asia/Novosibirsk Asia/Omsk Asia/Sakhalin Asia/Vladivostok Asia/Yakutsk Asia/Yekaterinburg "
@@ -213,7 +213,7 @@ constexpr CallingRow rows[] = {
 
 std::span<const CallingRow> callingRows()
 {
-    return rows;
+    return callingTable;
 }
 
 } // namespace deskbell::numbering

@@ -11,7 +11,7 @@
 namespace deskbell::profile {
 namespace {
 
-constexpr const char *weekdays[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+constexpr const char *weekdayKeys[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 
 QString key(const char *name)
 {
@@ -37,7 +37,7 @@ QJsonObject writeHours(const OpeningHours &hours)
         QJsonArray day;
         for (const OpenInterval &interval : hours.week[i])
             day.append(QJsonArray{clock(interval.from), clock(interval.to)});
-        week.insert(key(weekdays[i]), day);
+        week.insert(key(weekdayKeys[i]), day);
     }
     return week;
 }

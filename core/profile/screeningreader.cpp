@@ -10,7 +10,7 @@ namespace {
 
 constexpr int longestRing = 600; // seconds
 
-QString key(const char *name) { return QString::fromLatin1(name); }
+QString fieldName(const char *name) { return QString::fromLatin1(name); }
 
 QStringList readBeginnings(const JsonNode &node)
 {
@@ -59,8 +59,8 @@ QJsonObject writeMissedRules(const MissedRules &rules)
 {
     QJsonObject object;
     for (const MissedField &field : missedFields())
-        object.insert(key(field.key), rules.*field.member);
-    object.insert(key("least_ring_ms"), static_cast<qint64>(rules.leastRing / 1ms));
+        object.insert(fieldName(field.key), rules.*field.member);
+    object.insert(fieldName("least_ring_ms"), static_cast<qint64>(rules.leastRing / 1ms));
     return object;
 }
 
@@ -68,9 +68,9 @@ QJsonObject writeScreeningRules(const ScreeningRules &rules)
 {
     QJsonObject object;
     for (const PointField &field : pointFields())
-        object.insert(key(field.key), rules.*field.member);
-    object.insert(key("short_ring_under_s"), static_cast<qint64>(rules.shortRingUnder / 1s));
-    object.insert(key("also_text"), QJsonArray::fromStringList(rules.alsoText));
+        object.insert(fieldName(field.key), rules.*field.member);
+    object.insert(fieldName("short_ring_under_s"), static_cast<qint64>(rules.shortRingUnder / 1s));
+    object.insert(fieldName("also_text"), QJsonArray::fromStringList(rules.alsoText));
     return object;
 }
 

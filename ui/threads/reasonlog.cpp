@@ -20,7 +20,7 @@ struct Sign {
     Token ink;
 };
 
-Sign signOf(Mark mark)
+Sign reasonSign(Mark mark)
 {
     switch (mark) {
     case Mark::Urgent: return {Icon::Alert, Token::Urgent};
@@ -125,7 +125,7 @@ QSize ReasonRow::minimumSizeHint() const
 void ReasonRow::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Sign sign = signOf(m_words.mark);
+    const Sign sign = reasonSign(m_words.mark);
     const int disc = px(20);
     const QRectF mark(0, px(3), disc, disc);
     if (!m_last)

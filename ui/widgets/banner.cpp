@@ -10,7 +10,7 @@ namespace deskbell::ui {
 
 namespace {
 
-constexpr int edge = 16;
+constexpr int bannerEdge = 16;
 
 bool isSolid(Tone tone)
 {
@@ -27,7 +27,7 @@ Banner::Banner(Tone tone, Icon icon, const QString &sentence, QWidget *parent)
     , m_row(new QHBoxLayout(this))
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    m_row->setContentsMargins(edge + px(20) + 12, 6, edge, 6);
+    m_row->setContentsMargins(bannerEdge + px(20) + 12, 6, bannerEdge, 6);
     m_row->setSpacing(8);
     m_words->setWordWrap(true);
     m_words->setMinimumHeight(px(32));
@@ -74,7 +74,7 @@ void Banner::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto [fill, ink] = colorsOf(m_tone);
     painter.fillRect(rect(), color(fill));
-    drawIcon(painter, QRectF(edge, 0, px(20), height()), m_icon, color(ink), px(20));
+    drawIcon(painter, QRectF(bannerEdge, 0, px(20), height()), m_icon, color(ink), px(20));
     if (!isSolid(m_tone))
         drawHairline(painter, QLineF(0, height() - 1, width(), height() - 1), mixed(color(fill), color(ink), 0.3));
 }

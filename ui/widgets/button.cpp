@@ -11,7 +11,7 @@ namespace deskbell::ui {
 
 namespace {
 
-struct Dress {
+struct ButtonDress {
     QColor fill;
     QColor under; ///< fill under the pointer
     QColor ink;
@@ -19,7 +19,7 @@ struct Dress {
     bool filled = false;
 };
 
-Dress solid(Token fill)
+ButtonDress solid(Token fill)
 {
     return {color(fill), mixed(color(fill), Qt::black, 0.1), color(Token::OnFill), {}, true};
 }
@@ -29,7 +29,7 @@ QColor veil(double share)
     return QColor(255, 255, 255, int(share * 255));
 }
 
-Dress dressOf(Button::Kind kind)
+ButtonDress dressOf(Button::Kind kind)
 {
     switch (kind) {
     case Button::Kind::Primary: return solid(Token::AccentFill);
@@ -56,7 +56,7 @@ Dress dressOf(Button::Kind kind)
     return {};
 }
 
-Dress disabled(Dress dress)
+ButtonDress disabled(ButtonDress dress)
 {
     dress.fill = color(Token::Sunken);
     dress.under = dress.fill;
@@ -214,7 +214,7 @@ QSize Button::minimumSizeHint() const
 void Button::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
-    const Dress dress = isEnabled() ? dressOf(m_kind) : disabled(dressOf(m_kind));
+    const ButtonDress dress = isEnabled() ? dressOf(m_kind) : disabled(dressOf(m_kind));
     QColor fill = blend(dress.fill, dress.under, isEnabled() ? hoverShare() : 0);
     if (isDown())
         fill = mixed(dress.under, color(Token::Text), 0.08);

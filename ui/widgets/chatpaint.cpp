@@ -15,7 +15,7 @@ namespace {
 
 using Kind = ChatItem::Kind;
 
-struct Dress {
+struct BubbleDress {
     Token fill;
     Token ink; ///< of the text
     Token head; ///< of the heading
@@ -23,7 +23,7 @@ struct Dress {
     QColor border = {};
 };
 
-Dress dressOf(const ChatItem &item)
+BubbleDress bubbleDress(const ChatItem &item)
 {
     switch (item.kind) {
     case Kind::Caller: return {Token::Surface, Token::Text, Token::Text2, Icon::None, color(Token::Line)};
@@ -68,7 +68,7 @@ void paintBetweenLines(QPainter &painter, const QRectF &box, const QString &text
     drawLine(painter, box, text, font, color(ink), Qt::AlignCenter);
 }
 
-void paintHeading(QPainter &painter, const QRectF &box, const ChatItem &item, const Dress &dress)
+void paintHeading(QPainter &painter, const QRectF &box, const ChatItem &item, const BubbleDress &dress)
 {
     const QString rest = chatwords::timeAndDelivery(item);
     const QFont &bold = textFont(Type::Label);
@@ -157,7 +157,7 @@ void paintBubble(QPainter &painter, const ChatColumn &column, int index, const C
 {
     const ChatItem &item = column.item(index);
     const ChatFrame &frame = column.frame(index);
-    const Dress dress = dressOf(item);
+    const BubbleDress dress = bubbleDress(item);
     const bool dashed = item.kind == Kind::NextReply;
     QPen pen = dress.border.isValid() ? QPen(dress.border, dashed ? 1.5 : 1) : QPen(Qt::NoPen);
     if (dashed)
@@ -197,7 +197,7 @@ void paintChatSlot(QPainter &painter, const ChatColumn &column, int index, const
         paintBetweenLines(painter, frame.unread, chatwords::newSince(), textFont(Type::Label), Token::Accent,
                           Token::Accent);
     if (!frame.heading.isEmpty())
-        paintHeading(painter, frame.heading, item, dressOf(item));
+        paintHeading(painter, frame.heading, item, bubbleDress(item));
     if (item.kind == Kind::System)
         paintSystem(painter, column, index);
     else

@@ -13,7 +13,7 @@ namespace deskbell::ui {
 namespace {
 
 constexpr int iconLeft = 14;
-constexpr int spacing = 9;
+constexpr int controlSpacing = 9;
 
 struct Colors {
     Token fill;
@@ -40,7 +40,7 @@ ControlBar::ControlBar(QWidget *parent)
 {
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_row->setContentsMargins(0, 2, 14, 0);
-    m_row->setSpacing(spacing);
+    m_row->setSpacing(controlSpacing);
     m_row->setSizeConstraint(QLayout::SetNoConstraint); // fit() makes room
     m_row->addStretch(1);
     connect(&theme(), &Theme::changed, this, &ControlBar::fit);
@@ -88,7 +88,7 @@ int ControlBar::buttonsWidth() const
 {
     int width = 0;
     for (const Button *button : m_buttons)
-        width += button->sizeHint().width() + spacing;
+        width += button->sizeHint().width() + controlSpacing;
     return width;
 }
 

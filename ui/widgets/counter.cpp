@@ -8,8 +8,8 @@ namespace deskbell::ui {
 
 namespace {
 
-constexpr int edge = 8;
-constexpr int gap = 10;
+constexpr int counterEdge = 8;
+constexpr int counterGap = 10;
 
 } // namespace
 
@@ -52,8 +52,8 @@ const QFont &Counter::numerals() const
 
 QSize Counter::sizeHint() const
 {
-    const int words = m_wordsShown ? gap + textWidth(m_words, textFont(Type::Meta)) : 0;
-    return {2 * edge + textWidth(QString::number(m_count), numerals()) + words, px(48)};
+    const int words = m_wordsShown ? counterGap + textWidth(m_words, textFont(Type::Meta)) : 0;
+    return {2 * counterEdge + textWidth(QString::number(m_count), numerals()) + words, px(48)};
 }
 
 void Counter::paintEvent(QPaintEvent *)
@@ -61,11 +61,11 @@ void Counter::paintEvent(QPaintEvent *)
     QPainter painter(this);
     if (hoverShare() > 0)
         drawBox(painter, rect(), radius::control, mixed(color(Token::Surface), color(Token::Hover), hoverShare()));
-    QRectF line = QRectF(rect()).adjusted(edge, 0, -edge + 1, 0);
+    QRectF line = QRectF(rect()).adjusted(counterEdge, 0, -counterEdge + 1, 0);
     const bool none = m_count == 0;
     const qreal used = drawLine(painter, line, QString::number(m_count), numerals(),
                                 color(none ? Token::Text3 : m_token));
-    line.setLeft(line.left() + std::ceil(used) + gap);
+    line.setLeft(line.left() + std::ceil(used) + counterGap);
     if (m_wordsShown)
         drawLine(painter, line, m_words, textFont(Type::Meta), color(none ? Token::Text3 : Token::Text2));
     if (hasFocus())

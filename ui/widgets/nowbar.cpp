@@ -17,7 +17,7 @@ namespace {
 
 constexpr int wideFrom = 1500 - 80; // the window's 1500 less the rail
 constexpr int dotRoom = 14;
-constexpr int spacing = 16;
+constexpr int barSpacing = 16;
 
 } // namespace
 
@@ -45,7 +45,7 @@ NowBar::NowBar(QWidget *parent)
 
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(20, 0, 18, 1);
-    row->setSpacing(spacing);
+    row->setSpacing(barSpacing);
     row->setSizeConstraint(QLayout::SetNoConstraint); // fit() makes room, so the row never holds the window open
     row->addWidget(m_left);
     addCounters(*row);
@@ -131,12 +131,12 @@ QSize NowBar::minimumSizeHint() const
 int NowBar::needed() const
 {
     int width = 20 + 18 + m_left->minimumWidth() + m_search->minimumWidth() + m_link->sizeHint().width()
-        + m_person->sizeHint().width() + 4 * spacing;
+        + m_person->sizeHint().width() + 4 * barSpacing;
     if (!m_muted->isHidden())
-        width += m_muted->sizeHint().width() + spacing;
+        width += m_muted->sizeHint().width() + barSpacing;
     for (const Counter *each : m_counters)
         if (!each->isHidden())
-            width += each->sizeHint().width() + spacing;
+            width += each->sizeHint().width() + barSpacing;
     return width;
 }
 
@@ -188,7 +188,7 @@ void NowBar::paintEvent(QPaintEvent *)
         const Counter &next = *m_counters[i];
         if (next.isHidden())
             continue;
-        const qreal x = next.x() - spacing / 2.0;
+        const qreal x = next.x() - barSpacing / 2.0;
         drawHairline(painter, QLineF(x, px(18), x, height() - px(18)), color(Token::Line));
     }
 }

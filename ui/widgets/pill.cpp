@@ -11,7 +11,7 @@ namespace deskbell::ui {
 namespace {
 
 constexpr int padding = 9;
-constexpr int gap = 5;
+constexpr int pillGap = 5;
 
 int iconSide()
 {
@@ -41,7 +41,7 @@ ToneColors colorsOf(Tone tone)
 
 QSize pillSize(const QString &text, Icon icon)
 {
-    const int sign = icon == Icon::None ? 0 : iconSide() + gap;
+    const int sign = icon == Icon::None ? 0 : iconSide() + pillGap;
     return {textWidth(text, textFont(Type::Label)) + sign + 2 * padding, px(22)};
 }
 
@@ -53,7 +53,7 @@ void drawPill(QPainter &painter, const QRectF &box, const QString &text, Tone to
     QRectF inner = box.adjusted(padding, 0, -padding + 1, 0);
     if (icon != Icon::None) {
         drawIcon(painter, QRectF(inner.left(), inner.top(), iconSide(), inner.height()), icon, color(ink), iconSide());
-        inner.setLeft(inner.left() + iconSide() + gap);
+        inner.setLeft(inner.left() + iconSide() + pillGap);
     }
     drawLine(painter, inner, text, textFont(Type::Label), color(ink));
 }

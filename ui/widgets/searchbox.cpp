@@ -10,7 +10,7 @@ namespace deskbell::ui {
 
 namespace {
 
-constexpr int edge = 12;
+constexpr int searchEdge = 12;
 
 } // namespace
 
@@ -46,7 +46,7 @@ void SearchBox::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
     QPainter painter(this);
-    drawIcon(painter, QRectF(edge, 0, px(16), height()), Icon::Search, color(Token::Text2), px(16));
+    drawIcon(painter, QRectF(searchEdge, 0, px(16), height()), Icon::Search, color(Token::Text2), px(16));
     if (m_key.isEmpty() || !text().isEmpty())
         return;
     const QSize cap = keyCapSize(m_key);

@@ -33,12 +33,12 @@ QString alertWords(const Told &t)
     return t.arg(1).isEmpty() ? kind : Words::tr("%1. %2 is called").arg(kind, t.arg(1));
 }
 
-using Teller = std::function<NoticeWords(const Told &)>;
+using NoticeTeller = std::function<NoticeWords(const Told &)>;
 using T = const Told &;
 
-const QHash<QString, Teller> &tellers()
+const QHash<QString, NoticeTeller> &noticeTellers()
 {
-    static const QHash<QString, Teller> all{
+    static const QHash<QString, NoticeTeller> all{
         {QStringLiteral("urgent"),
             [](T t) {
                 return NoticeWords{Words::tr("%1 needs a person now").arg(t.who()), alertWords(t)};
@@ -124,7 +124,7 @@ const QHash<QString, Teller> &tellers()
 NoticeWords noticeWords(const runtime::Notice &notice, const Profile &profile)
 {
     const Told told{notice, profile};
-    if (const auto known = tellers().constFind(notice.what.code); known != tellers().cend())
+    if (const auto known = noticeTellers().constFind(notice.what.code); known != noticeTellers().cend())
         return (*known)(told);
     return {Words::tr("%1: %2").arg(told.who(), readable(notice.what.code)), notice.what.args.join(Words::tr(", "))};
 }

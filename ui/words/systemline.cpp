@@ -89,13 +89,13 @@ QString optedIn(const Telling &told)
                                  : Words::tr("Wrote START %1, may be texted again").arg(told.time());
 }
 
-using Teller = std::function<QString(const Telling &)>;
+using LineTeller = std::function<QString(const Telling &)>;
 struct Entry {
     Mark mark;
-    Teller tell;
+    LineTeller tell;
 };
 
-const QHash<QString, Entry> &tellers()
+const QHash<QString, Entry> &lineTellers()
 {
     using T = const Telling &;
     static const QHash<QString, Entry> all{
@@ -180,8 +180,8 @@ const QHash<QString, Entry> &tellers()
 
 MarkedWords systemLine(const engine::HistoryLine &line, const Profile &profile)
 {
-    const auto known = tellers().constFind(line.body);
-    if (known == tellers().cend()) {
+    const auto known = lineTellers().constFind(line.body);
+    if (known == lineTellers().cend()) {
         const QStringList parts = QStringList{sentence(readable(line.body))} + line.args;
         return {Mark::None, joined(parts)};
     }
