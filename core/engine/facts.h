@@ -92,12 +92,24 @@ struct CallbackUndone { QString seat; bool operator==(const CallbackUndone &) co
 
 } // namespace fact
 
-using Fact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArrived, fact::ForeignTextSeen,
+using AnyFact = std::variant<fact::CallObserved, fact::CallMissed, fact::MessageArrived, fact::ForeignTextSeen,
     fact::DeliveryChanged, fact::OrderSettled, fact::SendNotFound, fact::LineTypeKnown, fact::Due, fact::TurnProposed,
     fact::SlotsFound, fact::BookingSettled, fact::AppointmentCancelled, fact::ConsentChanged, fact::PolicyChanged, fact::OperatorTookOver, fact::OperatorReplied,
     fact::OperatorHandedBack, fact::OperatorNoted, fact::OperatorClosed, fact::OperatorOptedOut, fact::OperatorLiftedOptOut,
     fact::OperatorAskedForCallback, fact::OperatorReadThread, fact::OperatorSettledUnclear, fact::OperatorAcknowledged,
     fact::CallbackClaimed, fact::CallbackReleased, fact::CallbackDone, fact::CallbackUndone, fact::OperatorCancelledPlanned,
     fact::OperatorSetPlace, fact::ContactTagged, fact::OperatorRescuedCall>;
+
+/// One of them. A type of its own so that copying and destroying one of so many kinds is compiled once, in facts.cpp, and
+/// not in every source that holds a list of facts; std::visit and std::get work as on the variant.
+struct Fact : AnyFact {
+    using AnyFact::AnyFact;
+    Fact();
+    Fact(const Fact &);
+    Fact(Fact &&) noexcept;
+    Fact &operator=(const Fact &);
+    Fact &operator=(Fact &&) noexcept;
+    ~Fact();
+};
 
 } // namespace deskbell::engine

@@ -47,8 +47,19 @@ struct Notify { Urgency urgency = Urgency::Normal; QString code; QStringList arg
 
 } // namespace order
 
-using Order = std::variant<order::SendText, order::LookUpLineType, order::AskAssistant, order::FindSlots,
+using AnyOrder = std::variant<order::SendText, order::LookUpLineType, order::AskAssistant, order::FindSlots,
     order::BookSlot, order::ReleaseHolds, order::CancelAppointment, order::Notify>;
+
+/// One of them; compiled once, in orders.cpp, as facts.h tells of Fact.
+struct Order : AnyOrder {
+    using AnyOrder::AnyOrder;
+    Order();
+    Order(const Order &);
+    Order(Order &&) noexcept;
+    Order &operator=(const Order &);
+    Order &operator=(Order &&) noexcept;
+    ~Order();
+};
 
 /// Of a text that is late: after a night of sleep or an outage it waits behind everything fresh and leaves at the pace of
 /// a backlog.

@@ -72,8 +72,19 @@ struct CallbackOnly { Reason reason = Reason::Landline; bool operator==(const Ca
 struct Closed { Instant at; bool operator==(const Closed &) const = default; };
 } // namespace phase
 
-using Phase = std::variant<phase::Fresh, phase::Greeting, phase::WaitingForCaller, phase::Answering, phase::Offering,
+using AnyPhase = std::variant<phase::Fresh, phase::Greeting, phase::WaitingForCaller, phase::Answering, phase::Offering,
     phase::Booking, phase::Booked, phase::NeedsPerson, phase::CallbackOnly, phase::Closed>;
+
+/// One of them; compiled once, in threadstate.cpp, as facts.h tells of Fact.
+struct Phase : AnyPhase {
+    using AnyPhase::AnyPhase;
+    Phase();
+    Phase(const Phase &);
+    Phase(Phase &&) noexcept;
+    Phase &operator=(const Phase &);
+    Phase &operator=(Phase &&) noexcept;
+    ~Phase();
+};
 
 enum class HolderKind { Assistant, Seat, Nobody };
 struct Holder {

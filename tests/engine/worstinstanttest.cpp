@@ -30,6 +30,10 @@ Story unclearNudge()
     return s;
 }
 
+struct Event {
+    Fact fact;
+};
+
 QString refusalOf(const Story &s)
 {
     const Verdict verdict = s.gateNow();
@@ -62,27 +66,27 @@ private Q_SLOTS:
 
 void WorstInstantTest::aNudgeOfUnknownFateDoesNotLeaveAgainAfterTheCallersWord_data()
 {
-    QTest::addColumn<Fact>("event");
+    QTest::addColumn<Event>("event");
     Call answered;
     answered.id = {QStringLiteral("CA77")};
     answered.result = CallResult::Answered;
     ProviderText text;
     text.id = {QStringLiteral("SM77")};
     text.body = QStringLiteral("still there?");
-    QTest::newRow("a text") << Fact(fact::MessageArrived{text});
-    QTest::newRow("an answered call") << Fact(fact::CallObserved{answered});
-    QTest::newRow("a takeover") << Fact(fact::OperatorTookOver{jess});
-    QTest::newRow("an opt-out noted by staff") << Fact(fact::OperatorOptedOut{jess, QStringLiteral("no texts")});
-    QTest::newRow("closed by staff") << Fact(fact::OperatorClosed{jess});
-    QTest::newRow("a text from the shop's phone") << Fact(fact::ForeignTextSeen{text});
+    QTest::newRow("a text") << Event{fact::MessageArrived{text}};
+    QTest::newRow("an answered call") << Event{fact::CallObserved{answered}};
+    QTest::newRow("a takeover") << Event{fact::OperatorTookOver{jess}};
+    QTest::newRow("an opt-out noted by staff") << Event{fact::OperatorOptedOut{jess, QStringLiteral("no texts")}};
+    QTest::newRow("closed by staff") << Event{fact::OperatorClosed{jess}};
+    QTest::newRow("a text from the shop's phone") << Event{fact::ForeignTextSeen{text}};
 }
 
 void WorstInstantTest::aNudgeOfUnknownFateDoesNotLeaveAgainAfterTheCallersWord()
 {
-    QFETCH(Fact, event);
+    QFETCH(Event, event);
     Story s = unclearNudge();
     const PlannedOrder nudge = *s.newestText();
-    s.tell(event);
+    s.tell(event.fact);
     QVERIFY(std::holds_alternative<verdict::Cancel>(gate(nudge, s.state, {s.now, s.profile})));
 }
 

@@ -93,8 +93,8 @@ void RecordTest::theSamplesLeaveNoMemberAtItsDefault()
         std::visit([](const auto &phase) { QCOMPARE(membersAtDefault(phase), QStringList()); }, one);
     for (const auto &one : samples::orders())
         std::visit([](const auto &order) { QCOMPARE(membersAtDefault(order), QStringList()); }, one);
-    QCOMPARE(samples::phases().size(), std::variant_size_v<engine::Phase>);
-    QCOMPARE(samples::orders().size(), std::variant_size_v<engine::Order>);
+    QCOMPARE(samples::phases().size(), std::variant_size_v<engine::AnyPhase>);
+    QCOMPARE(samples::orders().size(), std::variant_size_v<engine::AnyOrder>);
 }
 
 void RecordTest::everyMemberOfAThreadComesBack()
