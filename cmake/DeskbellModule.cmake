@@ -43,10 +43,12 @@ function(deskbell_module name)
   file(GLOB resources CONFIGURE_DEPENDS ${folder}/*.qrc)
   if(sources)
     add_library(${name} STATIC ${sources} ${headers} ${resources})
+    deskbell_moc_where_needed(${name} ${sources} ${headers})
     target_include_directories(${name} PUBLIC ${CMAKE_SOURCE_DIR})
     target_link_libraries(${name} PUBLIC ${ARG_USES})
     deskbell_compile_options(${name})
     deskbell_share_headers(${name} ${ARG_USES})
+    deskbell_join_sources(${name})
   else()
     add_library(${name} INTERFACE)
     target_include_directories(${name} INTERFACE ${CMAKE_SOURCE_DIR})
@@ -55,7 +57,7 @@ function(deskbell_module name)
   set_property(GLOBAL APPEND PROPERTY DESKBELL_MODULES ${name})
 endfunction()
 
-# With DESKBELL_COMMON_HEADERS, what most sources read first is compiled once for the core and once for what sees
+# With DESKBELL_QUICK_BUILD, what most sources read first is compiled once for the core and once for what sees
 # widgets; reading it again and again is half of the build otherwise. Preset ci goes without, so that there every source
 # proves that it includes what it needs.
 function(deskbell_share_headers target)
@@ -69,7 +71,7 @@ function(deskbell_share_headers target)
   if(sees_widgets)
     set_property(GLOBAL APPEND PROPERTY DESKBELL_ON_SCREEN ${target})
   endif()
-  if(NOT DESKBELL_COMMON_HEADERS)
+  if(NOT DESKBELL_QUICK_BUILD)
     return()
   endif()
   set(headers <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QObject> <QSet> <QStringList> <QTimeZone>
@@ -82,6 +84,34 @@ function(deskbell_share_headers target)
     target_precompile_headers(${target} REUSE_FROM common_core)
   endif()
   target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache look through the precompiled header
+endfunction()
+
+# Our sources are small, so most of the compiler's time goes into the headers before them: with DESKBELL_QUICK_BUILD a few
+# of a target are compiled as one. Names in nameless namespaces must therefore differ within a module.
+function(deskbell_join_sources target)
+  if(DESKBELL_QUICK_BUILD)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
+  endif()
+endfunction()
+
+# deskbell_replaced_by_tests(core_base crashpoint.cpp): a test links its own form of these sources, so each stays an object
+# of its own that the linker need not take.
+function(deskbell_replaced_by_tests module)
+  string(REPLACE "_" "/" folder ${module})
+  list(TRANSFORM ARGN PREPEND ${CMAKE_SOURCE_DIR}/${folder}/)
+  set_property(SOURCE ${ARGN} TARGET_DIRECTORY ${module} PROPERTY SKIP_UNITY_BUILD_INCLUSION ON)
+endfunction()
+
+# Half of the targets hold nothing for moc; looking for it would cost each of them a run and an empty source. Looked at
+# while configuring, which ./dev does before every build.
+function(deskbell_moc_where_needed target)
+  foreach(source IN LISTS ARGN)
+    file(STRINGS ${source} marks REGEX "Q_(OBJECT|GADGET|NAMESPACE)" LIMIT_COUNT 1)
+    if(marks)
+      return()
+    endif()
+  endforeach()
+  set_target_properties(${target} PROPERTIES AUTOMOC OFF)
 endfunction()
 
 # deskbell_common_headers(NAME LIBRARY HEADER...): the target NAME carries these headers precompiled.
@@ -110,8 +140,10 @@ function(deskbell_tests room)
   if(shared)
     file(GLOB headers CONFIGURE_DEPENDS ${folder}/*.h)
     add_library(tests_${room} STATIC ${shared} ${headers})
+    deskbell_moc_where_needed(tests_${room} ${shared} ${headers})
     target_link_libraries(tests_${room} PUBLIC ${uses})
     deskbell_test_options(tests_${room})
+    deskbell_join_sources(tests_${room})
     set(uses tests_${room})
   endif()
   foreach(source IN LISTS tests)
@@ -137,9 +169,11 @@ function(deskbell_test_options target)
   target_compile_definitions(${target} PRIVATE DESKBELL_TEST_DATA="${CMAKE_SOURCE_DIR}/tests/data"
     DESKBELL_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
   deskbell_compile_options(${target})
+  target_compile_options(${target} PRIVATE ${DESKBELL_TEST_FLAGS})
   deskbell_common_headers(tests_common Qt6::Test <QtCore/QDateTime> <QtCore/QJsonObject> <QtCore/QStringList>
     <QtCore/QTemporaryDir> <QtCore/QTimeZone> <QtCore/QUrl> <QtCore/QVariant> <QtTest/QSignalSpy> <QtTest/QTestData>
     <QtTest/qtestcase.h> <chrono> <functional> <memory> <optional> <variant> <vector>)
+  target_compile_options(tests_common PRIVATE ${DESKBELL_TEST_FLAGS})
   target_precompile_headers(${target} REUSE_FROM tests_common)
   target_compile_options(${target} PRIVATE -fpch-preprocess) # lets ccache look through the precompiled header
 endfunction()

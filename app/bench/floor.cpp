@@ -18,7 +18,7 @@ namespace {
 
 constexpr int connections = 16;
 
-struct Call {
+struct HeardCall {
     std::string sid;
     std::string from;
     std::string to;
@@ -82,10 +82,10 @@ std::vector<std::string> takeFrames(std::string &buffer)
     return frames;
 }
 
-void keep(sqlite3 *database, sqlite3_stmt *insert, const std::vector<Call> &calls)
+void keep(sqlite3 *database, sqlite3_stmt *insert, const std::vector<HeardCall> &calls)
 {
     sqlite3_exec(database, "BEGIN IMMEDIATE", nullptr, nullptr, nullptr);
-    for (const Call &call : calls) {
+    for (const HeardCall &call : calls) {
         sqlite3_bind_text(insert, 1, call.sid.data(), static_cast<int>(call.sid.size()), SQLITE_STATIC);
         sqlite3_bind_text(insert, 2, call.from.data(), static_cast<int>(call.from.size()), SQLITE_STATIC);
         sqlite3_step(insert);
@@ -96,7 +96,7 @@ void keep(sqlite3 *database, sqlite3_stmt *insert, const std::vector<Call> &call
 
 std::string escaped(const std::string &number) { return "%2B" + number.substr(number.empty() ? 0 : 1); }
 
-std::string postOf(const Call &call)
+std::string postOf(const HeardCall &call)
 {
     const std::string body = "To=" + escaped(call.from) + "&From=" + escaped(call.to) + "&Body=Sorry+we+missed+your+call";
     return "POST /2010-04-01/Accounts/ACde5bbe11de5bbe11de5bbe11de5bbe11/Messages.json HTTP/1.1\r\nHost: 127.0.0.1\r\n"
@@ -142,7 +142,7 @@ int runFloor(int port, const char *file)
             buffer.erase(0, head + 4);
             upgraded = true;
         }
-        std::vector<Call> calls;
+        std::vector<HeardCall> calls;
         for (const std::string &frame : takeFrames(buffer)) {
             if (frame.find("\"call.missed\"") != std::string::npos)
                 calls.push_back({member(frame, "sid"), member(frame, "from"), member(frame, "to")});
@@ -151,7 +151,7 @@ int runFloor(int port, const char *file)
             continue;
         keep(database, insert, calls);
         std::vector<std::string> batches(connections);
-        for (const Call &call : calls)
+        for (const HeardCall &call : calls)
             batches[next++ % connections] += postOf(call);
         for (size_t i = 0; i < batches.size(); ++i) {
             if (!batches[i].empty())
