@@ -10,7 +10,7 @@
 namespace deskbell::bench {
 namespace {
 
-constexpr int rounds = 200;
+constexpr int readings = 200;
 
 constexpr std::array<const char *, 8> texts{"yes", "how much is a full detail", "tmrw after 3?",
     "hi its Jo, can i move my friday appt to sat at 1? thx", "theres water pouring out of the ceiling and i cant shut it off",
@@ -25,7 +25,7 @@ Figures understanding()
     const Profile shop = profile::demoProfile();
     const Instant now = toInstant(QDate(2026, 12, 8), QTime(9, 42), shop.zone);
     std::vector<double> micros;
-    for (int round = 0; round <= rounds; ++round) {
+    for (int round = 0; round <= readings; ++round) {
         for (const char *text : texts) {
             QElapsedTimer timer;
             timer.start();
