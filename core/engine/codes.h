@@ -18,7 +18,7 @@
 //   screened {Reason word, score, each sign with its points}   text.accepted   text.refused {code}   text.cancelled {reason}   text.unclear
 //   text.found   text.resend   delivery {word, code}   turn {rule, intents}   turn.stale   price {ref, value}
 //   source {kind, ref, value}   slots.found {count}   slots.none   slots.expired   booking.done   booking.taken   nudge.planned {n, ISO}   nudge.too_late
-//   nudge.stopped   ladder.end   consent.out {channel}   consent.in {manner, seat}   consent.help
+//   nudge.stopped   ladder.end   consent.out {channel}   consent.in {manner, seat}   consent.help {"under_way" or nothing}
 //   consent.followed {in|out}   consent.kept {seat}   takeover {seat}   handback {seat}
 //   ungrounded {figures}   closed {seat}   callback {Reason word}   callback.result {seat, result}   callback.undone   silence.alarm {seat}
 //   escalated {kind}   line_type {word}   ignored {fact}   phone.answered   phone.earlier   note {seat}

@@ -72,8 +72,22 @@ void optIn(Working &w, const Refusal &how)
     speakAgain(w, QString::fromLatin1(how.manner), how.who);
 }
 
+/// A help text that has not left yet answers the next HELP too.
+bool helpIsUnderWay(const ThreadState &s)
+{
+    return std::any_of(s.ownTexts.begin(), s.ownTexts.end(), [](const OwnText &text) {
+        return text.kind == TextKind::Help && !text.outdated
+            && (text.delivery == Delivery::Planned || text.delivery == Delivery::Sending);
+    });
+}
+
 void answerHelp(Working &w, const QString &about)
 {
+    if (helpIsUnderWay(w.state())) {
+        w.state().callerWaitsSince = {};
+        w.journal("consent.help", {QStringLiteral("under_way")});
+        return;
+    }
     w.journal("consent.help");
     Saying text;
     text.id = {u"help:" % about};

@@ -32,6 +32,15 @@ Consequence consequenceOf(int code)
     }
 }
 
+/// Whoever is a person's already stays that: an alert is released by people, not by a refused text.
+void leaveToACall(Working &w, Reason reason)
+{
+    ThreadState &s = w.state();
+    if (!s.held() && !std::holds_alternative<phase::NeedsPerson>(s.phase))
+        s.phase = phase::CallbackOnly{reason};
+    queueCallback(w, reason);
+}
+
 void suffer(Working &w, int code)
 {
     ThreadState &s = w.state();
@@ -43,20 +52,10 @@ void suffer(Working &w, int code)
         return;
     case Consequence::Landline:
         s.lineType = LineType::Landline;
-        if (!s.held())
-            s.phase = phase::CallbackOnly{Reason::Landline};
-        queueCallback(w, Reason::Landline);
+        leaveToACall(w, Reason::Landline);
         return;
-    case Consequence::OurFault:
-        if (!s.held())
-            s.phase = phase::CallbackOnly{Reason::SendRefused};
-        queueCallback(w, Reason::SendRefused);
-        return;
-    case Consequence::Unreachable:
-        if (!s.held())
-            s.phase = phase::CallbackOnly{Reason::Undelivered};
-        queueCallback(w, Reason::Undelivered);
-        return;
+    case Consequence::OurFault: leaveToACall(w, Reason::SendRefused); return;
+    case Consequence::Unreachable: leaveToACall(w, Reason::Undelivered); return;
     }
 }
 
@@ -136,6 +135,20 @@ void cancelled(Working &w, OwnText &own, const fact::OrderSettled &fact)
     }
 }
 
+/// Nobody will ever know whether the first text arrived. If it did, their answer finds the assistant.
+void leaveGreeting(Working &w)
+{
+    ThreadState &s = w.state();
+    if (!std::holds_alternative<phase::Greeting>(s.phase))
+        return;
+    if (s.callback && !s.callback->done) {
+        s.phase = phase::CallbackOnly{s.callback->reason};
+        return;
+    }
+    s.quiet = true; // no nudge about words they may never have seen
+    rest(w);
+}
+
 } // namespace
 
 void onOrderSettled(Working &w, const fact::OrderSettled &fact)
@@ -192,6 +205,8 @@ void onOperatorSettledUnclear(Working &w, const fact::OperatorSettledUnclear &fa
         own->delivery = Delivery::Cancelled;
         w.decision.changes.push_back({own->order.value, Delivery::Cancelled, 0, {}, {}});
         w.systemLine("unclear_left", {fact.seat}, u"unclear_left:" % fact.order.value);
+        if (own->kind == TextKind::FirstText)
+            leaveGreeting(w);
     }
 }
 

@@ -80,6 +80,8 @@ void escalate(Working &w, const Emergency &what)
     const bool graver = !s.alert || what.level < s.alert->level;
     if (!graver) {
         updateAlert(w);
+        if (!s.held() && !std::holds_alternative<phase::NeedsPerson>(s.phase))
+            handToPeople(w, Reason::Urgent, s.alert->kind);
         return;
     }
     w.journal("trigger", {QString::fromLatin1(wordOf(what.level)), what.kind});

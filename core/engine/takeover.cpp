@@ -80,7 +80,7 @@ void onOperatorReplied(Working &w, const fact::OperatorReplied &fact)
 void onOperatorHandedBack(Working &w, const fact::OperatorHandedBack &fact)
 {
     ThreadState &s = w.state();
-    if (s.holder.kind == HolderKind::Assistant && !std::holds_alternative<phase::NeedsPerson>(s.phase))
+    if (s.holder.kind == HolderKind::Assistant && !s.alert && !std::holds_alternative<phase::NeedsPerson>(s.phase))
         return;
     // A false start: taken over, nothing said, given back. The caller still waits for the assistant's answer. Not where a
     // person had been called for: there only the caller's next word wakes it.
@@ -101,6 +101,8 @@ void onOperatorHandedBack(Working &w, const fact::OperatorHandedBack &fact)
         ++s.turn; // another answer than the one that was dropped
         s.phase = phase::Answering{w.now()};
     } else if (s.optOut) {
+        if (s.callerWaitsSince.isSet())
+            queueCallback(w, Reason::WroteAfterOptOut); // nothing but a call can answer them
         s.phase = phase::Closed{w.now()};
     } else {
         rest(w);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void whoDealsWithItHearsOfTheNextCall();
     void aWordThatIsGraverRaisesTheAlert();
     void aWordThatIsLessGraveLowersNothing();
+    void whatAMindCallsUrgentIsAPersonsEvenWhereAnAlertStands();
     void aComplaintAtNightWaitsForTheOpening();
     void aPersonTodayGoesOnWithTheAssistant();
     void ringingThreeTimesPutsTheCallerFirst();
@@ -255,6 +256,15 @@ void AlertTest::aWordThatIsLessGraveLowersNothing()
     QCOMPARE(s.state.alert->kind, QStringLiteral("gas"));
     QCOMPARE(s.state.alert->level, AlertLevel::Danger);
     QCOMPARE(s.texts().size(), 2);
+}
+
+void AlertTest::whatAMindCallsUrgentIsAPersonsEvenWhereAnAlertStands()
+{
+    Story s = gas();
+    s.state.phase = phase::Answering{s.now}; // however it came to that
+    s.proposes(proposal::HandOver{QStringLiteral("gas"), QStringLiteral("gas smell"), true});
+    QVERIFY(s.in<phase::NeedsPerson>());
+    QCOMPARE(pagesOf(s), 1);
 }
 
 void AlertTest::aComplaintAtNightWaitsForTheOpening()

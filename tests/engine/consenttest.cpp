@@ -27,7 +27,6 @@ private Q_SLOTS:
     void startFromSomebodyWhoNeverStoppedIsAText();
     void yesCountsOnlyAsTheAnswerToOurQuestion_data();
     void yesCountsOnlyAsTheAnswerToOurQuestion();
-    void helpIsAnsweredEvenThen();
     void aLoneCancelStopsTextsAndLeavesTheVisit();
     void stopWithAVisitLeavesTheVisitAndAsksNobody();
     void dontTextCallMeBecomesACall();
@@ -266,18 +265,6 @@ void ConsentTest::yesCountsOnlyAsTheAnswerToOurQuestion()
     s.writes(body);
     QCOMPARE(!s.state.optOut, lifted);
     QCOMPARE(s.ledger.back().given, lifted);
-}
-
-void ConsentTest::helpIsAnsweredEvenThen()
-{
-    for (const char *word : {"HELP", "info", "Ayuda"}) {
-        Story s = talking();
-        s.writes(QStringLiteral("STOP"));
-        s.writes(QString::fromLatin1(word));
-        QCOMPARE(s.textsOf(TextKind::Help), 1);
-        QVERIFY(passes(s.gateNow()));
-        QVERIFY(s.state.optOut);
-    }
 }
 
 void ConsentTest::aLoneCancelStopsTextsAndLeavesTheVisit()

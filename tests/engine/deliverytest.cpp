@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "tests/engine/story.h"
+#include "tests/engine/stages.h"
 
 #include <QTest>
 
@@ -16,6 +16,8 @@ private Q_SLOTS:
     void deliveryOnlyMovesForward();
     void anUnclearTextThatIsNotFoundNeedsAPerson();
     void onlyLeavingMovesATextInTheConversation();
+    void anUnclearFirstTextThatIsLeftEndsTheGreeting();
+    void aRefusedSafetyTextLeavesTheCallerToPeople();
 };
 
 void DeliveryTest::errorCodesHaveConsequences_data()
@@ -101,6 +103,38 @@ void DeliveryTest::onlyLeavingMovesATextInTheConversation()
     unclear.tell(fact::OrderSettled{order, fact::Ending::Done, {QStringLiteral("SM1")}, 0, QStringLiteral("found")});
     QCOMPARE(unclear.changes.back().delivery, Delivery::Accepted);
     QVERIFY(!unclear.changes.back().at.isSet());
+}
+
+void DeliveryTest::anUnclearFirstTextThatIsLeftEndsTheGreeting()
+{
+    Story s;
+    s.missed();
+    const OrderId order = s.newestText()->id;
+    s.tell(fact::OrderSettled{order, fact::Ending::Unclear, {}, 0, QStringLiteral("reset")});
+    s.wait(1min);
+    s.tell(fact::OperatorSettledUnclear{QStringLiteral("Jess"), order, false});
+    QVERIFY(s.in<phase::WaitingForCaller>()); // it may have arrived: their answer is welcome
+    QVERIFY(!s.due().isSet()); // and nobody is nudged about a text that may not have
+
+    Story noRecord;
+    noRecord.missed();
+    const OrderId lost = noRecord.newestText()->id;
+    noRecord.tell(fact::OrderSettled{lost, fact::Ending::Unclear, {}, 0, QStringLiteral("reset")});
+    noRecord.wait(5min);
+    noRecord.tell(fact::SendNotFound{lost});
+    noRecord.tell(fact::OperatorSettledUnclear{QStringLiteral("Jess"), lost, false});
+    QVERIFY(noRecord.in<phase::CallbackOnly>()); // most likely it never arrived: the call is still owed
+    QVERIFY(!noRecord.state.callback->done);
+}
+
+void DeliveryTest::aRefusedSafetyTextLeavesTheCallerToPeople()
+{
+    Story s = gas();
+    s.refuses(21614);
+    QCOMPARE(s.state.callback->reason, Reason::Landline);
+    QVERIFY(s.in<phase::NeedsPerson>());
+    s.writes(QStringLiteral("how much is a full detail?"));
+    QVERIFY(s.in<phase::NeedsPerson>()); // the assistant keeps silent until a person releases them
 }
 
 QTEST_GUILESS_MAIN(DeliveryTest)

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void anOldHolderVersionNeverLeaves();
     void aPersonsTextClaimsTheThread();
     void handBackWaitsForTheCallersNextWord();
+    void handBackOfACallerWhoMayNotBeTextedOwesThemACall();
     void silenceOfTheHolderCallsPeopleNotTheAssistant();
     void aTextFromTheShopPhoneCountsAsAPerson();
 };
@@ -63,6 +64,27 @@ void TakeoverTest::handBackWaitsForTheCallersNextWord()
     QVERIFY(std::any_of(s.lines.begin(), s.lines.end(), [](const HistoryLine &l) { return l.author == Author::Note; }));
     s.writes(QStringLiteral("ok and the price?"));
     QVERIFY(s.in<phase::Answering>());
+}
+
+void TakeoverTest::handBackOfACallerWhoMayNotBeTextedOwesThemACall()
+{
+    Story s = talking();
+    s.writes(QStringLiteral("STOP"));
+    s.wait(1h);
+    s.writes(QStringLiteral("I smell gas"));
+    QVERIFY(s.in<phase::NeedsPerson>());
+    s.tell(fact::OperatorHandedBack{QStringLiteral("Jess"), {}});
+    QVERIFY(!s.state.alert);
+    QVERIFY(s.state.callback && !s.state.callback->done); // no text may answer them
+    QCOMPARE(s.state.callback->reason, Reason::WroteAfterOptOut);
+
+    Story spoken = talking();
+    spoken.writes(QStringLiteral("STOP"));
+    spoken.writes(QStringLiteral("I smell gas"));
+    spoken.tell(fact::OperatorTookOver{QStringLiteral("Jess")});
+    spoken.state.callerWaitsSince = {}; // they were spoken to
+    spoken.tell(fact::OperatorHandedBack{QStringLiteral("Jess"), {}});
+    QVERIFY(!spoken.state.callback);
 }
 
 void TakeoverTest::silenceOfTheHolderCallsPeopleNotTheAssistant()

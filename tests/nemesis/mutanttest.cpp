@@ -45,7 +45,7 @@ void MutantTest::aBrokenRuleIsSeen_data()
 {
     QTest::addColumn<int>("mutation");
     QTest::addColumn<QString>("seenAs");
-    QTest::newRow("the gate does not ask for an opt-out") << 1 << "text after opt-out|same words twice"; // the store asks for the number's no once more, so little is left to see
+    QTest::newRow("an opt-out withdraws nothing, and neither the gate nor the store asks for it") << 1 << "text after opt-out"; // each alone would do
     QTest::newRow("a send of unknown fate is tried again") << 2 << "twice";
     QTest::newRow("the gate asks neither for the holder nor for a withdrawal") << 3 << "automatic text|stale text|same words twice";
     QTest::newRow("nobody remembers that a first text was sent") << 4 << "two first texts|same words twice";

@@ -61,7 +61,16 @@ open_source(core/engine/saying.cpp)
 mutate(6 [[text.outdated = true;]] [[if (mutated(6))
             continue;
         text.outdated = true;]])
+mutate(1 [[{ withdraw(w, true); }]] [[{ if (!mutated(1)) withdraw(w, true); }]])
 close_source(saying.cpp)
+
+open_source(core/store/consenttable.cpp)
+mutate(1 [[bool ConsentTable::hasRefused(const PhoneNumber &number)
+{]] [[bool ConsentTable::hasRefused(const PhoneNumber &number)
+{
+    if (mutated(1))
+        return false;]])
+close_source(consenttable.cpp)
 
 open_source(core/engine/greeting.cpp)
 mutate(9 [[const OrderId id{u"first_text:" % call.value};]] [[const OrderId id{u"first_text:" % (mutated(9) ? s.id.value : call.value)};]])

@@ -359,7 +359,9 @@ void addRules(QHash<QString, Teller> &all)
         return JournalWords{
             Mark::Stop, Words::tr("Still no texts"), Words::tr("Texts are allowed again only with a written reason")};
     });
-    all.insert(QStringLiteral("consent.help"), [](L) {
+    all.insert(QStringLiteral("consent.help"), [](L l) {
+        if (l.arg(0) == u"under_way")
+            return JournalWords{Mark::None, Words::tr("Wrote no second help text"), Words::tr("The first is on its way")};
         return JournalWords{Mark::Text, Words::tr("Sent the help text"), Words::tr("The caller wrote HELP")};
     });
     all.insert(QStringLiteral("ignored"), [](L l) {
