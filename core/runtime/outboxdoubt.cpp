@@ -75,6 +75,7 @@ void OutboxExecutor::looked(const engine::OrderId &order, const Result<LookAnswe
         if (matches.size() > 1)
             qCCritical(logRuntime) << "the provider shows one text more than once:" << matches.size();
         m_doubts.remove(order);
+        m_found.insert(matches.front().id);
         crashPoint("reconcile.after");
         endText(order, doubt->entry.order.thread, {order, engine::fact::Ending::Done, matches.front().id, 0, QStringLiteral("found")});
         return;
@@ -86,7 +87,9 @@ void OutboxExecutor::looked(const engine::OrderId &order, const Result<LookAnswe
 std::vector<ProviderText> OutboxExecutor::ownMatches(const Doubt &doubt, std::vector<ProviderText> matches)
 {
     const Instant latest = doubt.entry.sendingSince + m_ports.texts.schedule().resendAfter + latestArrival;
-    std::erase_if(matches, [&](const ProviderText &match) { return (match.at.isSet() && match.at > latest) || m_loop.isOurs(match.id); });
+    std::erase_if(matches, [&](const ProviderText &match) {
+        return (match.at.isSet() && match.at > latest) || m_found.contains(match.id) || m_loop.isOurs(match.id);
+    });
     return matches;
 }
 

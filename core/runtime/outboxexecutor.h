@@ -88,6 +88,7 @@ private:
     std::vector<engine::PlannedOrder> m_others;
     QSet<engine::OrderId> m_known; ///< in a queue, running or in doubt: not to be taken again
     QHash<engine::OrderId, std::shared_ptr<Doubt>> m_doubts;
+    QSet<ProviderId> m_found; ///< given to a doubt, perhaps not kept yet: no other doubt's
     std::unique_ptr<Alarm> m_run;
     std::unique_ptr<Alarm> m_later; ///< for orders whose time has not come
     Instant m_laterAt;

@@ -28,6 +28,9 @@ engine::ConsentEntry entryOf(const Row &row)
 
 ConsentTable::ConsentTable(Database &database)
     : m_add(database, "INSERT OR IGNORE INTO consent(number, given, at, manner, channel, who) VALUES(?,?,?,?,?,?)")
+    , m_clash(database,
+          "SELECT max(at) + 1 FROM consent WHERE number=?1 HAVING EXISTS(SELECT 1 FROM consent WHERE number=?1 AND at=?2 AND given=?3)"
+          " AND (SELECT given FROM consent WHERE number=?1 ORDER BY seq DESC LIMIT 1) <> ?3")
     , m_addWords(database,
           "INSERT OR IGNORE INTO consent_words(seq, words) SELECT max(seq), ? FROM consent WHERE number=? AND at=?"
           " AND given=?")
@@ -46,9 +49,19 @@ void ConsentTable::add(const engine::ConsentEntry &entry)
     if (entry.number.isWithheld())
         return; // nobody's word
     const QString &number = entry.number.e164;
-    m_add.run(number, entry.given, entry.at, entry.manner, entry.channel, entry.who);
+    const Instant at = momentOf(entry);
+    m_add.run(number, entry.given, at, entry.manner, entry.channel, entry.who);
     if (!entry.words.isEmpty())
-        m_addWords.run(entry.words, number, entry.at, entry.given);
+        m_addWords.run(entry.words, number, at, entry.given);
+}
+
+/// A word said twice is one entry. No, yes and no again, read in one go after an outage, are three: the last one is put a
+/// millisecond after those before it.
+Instant ConsentTable::momentOf(const engine::ConsentEntry &entry)
+{
+    Instant at = entry.at;
+    const auto read = m_clash.each([&at](const Row &row) { at = Instant{row.number(0)}; }, entry.number.e164, entry.at, entry.given);
+    return read ? at : entry.at;
 }
 
 bool ConsentTable::hasRefused(const PhoneNumber &number)

@@ -25,7 +25,10 @@ public:
     [[nodiscard]] Result<std::vector<ThreadId>> threadsBehind(const PhoneNumber &number);
 
 private:
+    [[nodiscard]] Instant momentOf(const engine::ConsentEntry &entry);
+
     Statement m_add;
+    Statement m_clash;
     Statement m_addWords;
     Statement m_latestGiven;
     Statement m_latest;

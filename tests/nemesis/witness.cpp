@@ -89,7 +89,7 @@ void Witness::learnWord(Caller &caller, const QString &body)
         caller.optedOut = false;
     if (word == QLatin1String("HELP"))
         return; // a word to the machinery: the conversation goes on as it was
-    caller.lastWord = m_clock.now();
+    caller.lastWord = m_kept;
     caller.automaticSinceWord = 0;
 }
 
@@ -97,6 +97,9 @@ void Witness::learn(const ThreadId &thread, const engine::Fact &fact)
 {
     using namespace engine::fact;
     Caller &caller = m_callers[thread];
+    ++m_kept;
+    if (const auto *call = std::get_if<CallObserved>(&fact); call && call->call.result == CallResult::Answered)
+        m_told[thread] << QStringLiteral("spoken"); // whoever talked to them knows
     if (std::holds_alternative<CallMissed>(fact))
         caller.automaticSinceWord = 0; // ringing again is a word, too: the caps count from it
     const bool fromOutside = !std::holds_alternative<OrderSettled>(fact) && !std::holds_alternative<DeliveryChanged>(fact)
@@ -140,7 +143,7 @@ void Witness::compare(const runtime::KeptStep &step)
     for (const engine::PlannedOrder &order : decision.orders) {
         const auto *text = std::get_if<engine::order::SendText>(&order.what);
         if (text && !m_orders.contains(order.id))
-            m_orders.insert(order.id, {step.record.thread, text->kind, m_clock.now(), {}, 0, 0, text->body, {}});
+            m_orders.insert(order.id, {step.record.thread, text->kind, m_kept, 0, {}, 0, 0, text->body, {}});
         if (text)
             m_trace(u"ordered " % order.id.value);
     }

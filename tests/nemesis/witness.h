@@ -50,7 +50,7 @@ private:
     struct Caller {
         bool optedOut = false;
         bool withPeople = false; ///< a person took the thread, and nobody gave it back
-        Instant lastWord; ///< when it was kept
+        int lastWord = 0; ///< how many facts were kept before it: the wall clock may be set back
         int automaticSinceWord = 0;
         QString lastAutomatic;
         Instant lastAct; ///< of anybody: a word, an answered call, a person's hand
@@ -60,8 +60,9 @@ private:
     struct Ordered {
         ThreadId thread;
         TextKind kind = TextKind::Reply;
-        Instant madeAt;
-        Instant sentAt; ///< not set: never handed over
+        int made = 0; ///< as Caller::lastWord; 0: in a commit that nobody saw
+        int sent = 0; ///< 0: never handed over
+        Instant sentAt;
         int attempts = 0;
         int taken = 0;
         QString body;
@@ -79,7 +80,7 @@ private:
     void note(const engine::HistoryChange &change);
     void checkPurpose(const runtime::OutgoingText &text, const Ordered &ordered);
     void checkAllowed(const runtime::OutgoingText &text, const runtime::OutboxEntry &entry, const engine::ThreadState &state);
-    void checkAutomatic(const Ordered &ordered, const engine::order::SendText &order, const engine::ThreadState &state);
+    void checkAutomatic(const Ordered &ordered, const engine::PlannedOrder &planned, const engine::ThreadState &state);
     void checkFollowUp(const Ordered &ordered, const Caller &caller);
     void checkFirstText(Caller &caller);
     void checkWords(const runtime::OutgoingText &text);
@@ -105,6 +106,7 @@ private:
     QMap<ThreadId, QStringList> m_told; ///< codes of notices
     std::vector<runtime::Arrival> m_underWay; ///< announced and not seen kept, in this order
     QMap<engine::FactId, ThreadId> m_texts; ///< every text a caller wrote: "text:SM…"
+    int m_kept = 0; ///< facts seen kept
     std::optional<Violation> m_violation;
 };
 

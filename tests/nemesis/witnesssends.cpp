@@ -37,6 +37,7 @@ void Witness::sending(const runtime::OutgoingText &text, bool barrier)
     checkAllowed(text, **entry, (*thread)->state);
     checkWords(text);
     ++ordered.attempts;
+    ordered.sent = m_kept + 1;
     ordered.sentAt = m_clock.now();
     Caller &caller = m_callers[ordered.thread];
     if (ordered.kind != TextKind::Staff) {
@@ -74,18 +75,20 @@ void Witness::checkAllowed(const runtime::OutgoingText &text, const runtime::Out
     if ((caller.optedOut || state.optOut) && !isOwed(order->kind))
         broken("text after opt-out", text.order.value);
     if (order->kind != TextKind::Staff && !isOwed(order->kind))
-        checkAutomatic(ordered, *order, state);
+        checkAutomatic(ordered, entry.order, state);
 }
 
-void Witness::checkAutomatic(const Ordered &ordered, const engine::order::SendText &order, const engine::ThreadState &state)
+void Witness::checkAutomatic(const Ordered &ordered, const engine::PlannedOrder &planned, const engine::ThreadState &state)
 {
+    const auto &order = std::get<engine::order::SendText>(planned.what);
     const Caller &caller = m_callers[ordered.thread];
     const QString about = order.body.left(40);
     if (caller.withPeople || state.held())
         broken("automatic text over a person", about);
     if (order.holderVersion != state.holder.version)
         broken("automatic text of an older holder", about);
-    if (ordered.madeAt.isSet() && ordered.madeAt < caller.lastWord)
+    const bool isSafety = planned.id.value.startsWith(QLatin1String("safety:")); // a second cry for help does not take it back
+    if (!isSafety && ordered.made > 0 && ordered.made < caller.lastWord)
         broken("stale text after the caller's word", about);
     if (order.kind == TextKind::FollowUp)
         checkFollowUp(ordered, caller);
@@ -125,7 +128,7 @@ void Witness::accepted(const Accepted &text)
     if (++ordered.taken > 1)
         broken("twice", text.order.value);
     Caller &caller = m_callers[ordered.thread];
-    if (engine::isAutomatic(ordered.kind) && !isOwed(ordered.kind) && ordered.sentAt >= caller.lastWord)
+    if (engine::isAutomatic(ordered.kind) && !isOwed(ordered.kind) && ordered.sent > caller.lastWord)
         ++caller.automaticSinceWord;
     if (ordered.kind == TextKind::FirstText)
         caller.firstTextAt = ordered.sentAt;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "houseontable.h"
 
+#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void stoppedNothingLeavesAndNothingIsLost();
     void aCrashWhileSendingIsLookedUp_data();
     void aCrashWhileSendingIsLookedUp();
+    void oneFoundTextEndsOneOfTwoDoubts();
     void aNightOfSleepSendsNothingStale();
     void assistantFailureHandsOver();
     void personsTextBeforeAnythingElse();
@@ -232,6 +234,38 @@ void SendProtocolTest::aCrashWhileSendingIsLookedUp()
     house.clock.advance(20min);
     QCOMPARE(house.textsTo(dana), texts);
     QVERIFY(std::holds_alternative<engine::phase::WaitingForCaller>(house.state(dana).phase));
+}
+
+// The same words twice, both of unknown fate, and one of them arrived: both look at the same moment.
+void SendProtocolTest::oneFoundTextEndsOneOfTwoDoubts()
+{
+    QTemporaryDir folder;
+    HouseOnTable house(folder.path());
+    const ThreadId thread = engine::threadOf({dana}, house.profile.phone);
+    house.missed(dana, QStringLiteral("CA1"));
+    house.clock.advance(1s);
+    for (const auto &[draft, mood] : {std::pair{"d1", Mood::LoseBefore}, {"d2", Mood::NeverAnswer}}) {
+        house.phone.mood = mood;
+        Arrival typed;
+        typed.id = u"typed:" % QString::fromLatin1(draft);
+        typed.thread = thread;
+        typed.fact = engine::fact::OperatorReplied{QStringLiteral("Jess"), QString::fromLatin1(draft), QStringLiteral("On my way")};
+        house.loop->put(std::move(typed));
+        house.clock.settle();
+    }
+    house.crashAndReopen();
+    QSignalSpy malformed(house.loop.get(), &EngineLoop::inputMalformed);
+    house.phone.mood = Mood::Accept;
+    house.clock.advance(1min);
+    QCOMPARE(malformed.size(), 0);
+    int done = 0;
+    for (const char *order : {"staff:d1", "staff:d2"}) {
+        const auto entry = house.store->order({QString::fromLatin1(order)});
+        QVERIFY(entry && entry->has_value());
+        done += static_cast<int>((*entry)->standing == OrderStanding::Done);
+    }
+    QCOMPARE(done, 1);
+    QCOMPARE(house.textsTo(dana), 2); // the first text and one of the two
 }
 
 void SendProtocolTest::aNightOfSleepSendsNothingStale()

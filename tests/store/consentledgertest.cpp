@@ -16,6 +16,7 @@ private Q_SLOTS:
     void theLatestWordCounts();
     void theLedgerKeepsEveryWordInOrder();
     void theSameEntryTwiceIsOne();
+    void aChangedMindWithinOneMillisecondIsKept();
     void aTextIsNotMarkedAgainstANoThatCameBetween();
     void aTextIsMarkedAgainAfterAYes();
     void whatTheLawWantsSaidIsMarkedAllTheSame();
@@ -92,6 +93,18 @@ void ConsentLedgerTest::theSameEntryTwiceIsOne()
     say(QStringLiteral("f2"), {word(false, m_noon, QStringLiteral("other words"))});
     QCOMPARE(m_store.port->consentLedger(m_dana)->size(), size_t(1));
     QCOMPARE(m_store.port->consentLedger(m_dana)->front().words, QStringLiteral("stop"));
+}
+
+// After an outage a caller's STOP, START and STOP are read in one go.
+void ConsentLedgerTest::aChangedMindWithinOneMillisecondIsKept()
+{
+    say(QStringLiteral("f1"), {word(false, m_noon), word(true, m_noon, QStringLiteral("start")), word(false, m_noon, QStringLiteral("STOP!"))});
+    QVERIFY(!(*m_store.port->consent(m_dana))->given);
+    const auto ledger = m_store.port->consentLedger(m_dana);
+    QCOMPARE(ledger->size(), size_t(3));
+    QCOMPARE(ledger->back().words, QStringLiteral("STOP!"));
+    say(QStringLiteral("f2"), {word(true, m_noon)});
+    QVERIFY((*m_store.port->consent(m_dana))->given);
 }
 
 void ConsentLedgerTest::aTextIsNotMarkedAgainstANoThatCameBetween()
