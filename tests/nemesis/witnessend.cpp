@@ -97,7 +97,10 @@ void Witness::checkTruth(const Company &company)
             continue; // a line that is no text of ours
         const OrderStanding standing = (*entry)->standing;
         const bool taken = company.hasTaken(it.key()) && standing != OrderStanding::Cancelled; // left by a person: not looked for
-        surplus[{it->thread, it->body}] += static_cast<int>(standing == OrderStanding::Done) - static_cast<int>(taken);
+        const auto *text = std::get_if<engine::order::SendText>(&(*entry)->order.what); // of a commit that nobody saw, too
+        if (!text)
+            continue;
+        surplus[{(*entry)->order.thread, text->body}] += static_cast<int>(standing == OrderStanding::Done) - static_cast<int>(taken);
     }
     for (auto it = surplus.cbegin(); it != surplus.cend(); ++it) {
         if (it.value() > 0)
