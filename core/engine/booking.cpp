@@ -217,7 +217,10 @@ void onBookingSettled(Working &w, const fact::BookingSettled &fact)
     w.systemLine(moved ? "moved" : "booked", {name, startOf(fact.appointment)}, fact.appointment.id.value);
     notify(w, order::Urgency::Digest, moved ? "moved" : "booked", {name, startOf(fact.appointment)}, fact.appointment.id.value);
     closeLead(w, moved ? LeadOutcome::Rescheduled : LeadOutcome::Booked);
-    closeCallback(w, "booked");
+    if (s.optOut)
+        queueCallback(w, Reason::MaybeAppointment); // they said no before they could be told: a person asks
+    else
+        closeCallback(w, "booked");
     refreshLead(w);
     s.quiet = true;
     const bool newer = overtaken(s) && std::holds_alternative<phase::Answering>(s.phase);

@@ -34,7 +34,7 @@ enum class Reason {
     CalledAgainWhileHeld, ///< rang while a person has the thread
     HolderSilent, ///< a person holds the thread and the caller waits too long
     WroteAfterOptOut,
-    MaybeAppointment, ///< a lone CANCEL with a booking: did they mean the visit?
+    MaybeAppointment, ///< a lone CANCEL with a booking, or a no while one was made: does the visit stand?
     NoAllowedTime, ///< no hour within three days in which a text may go
     TextsStopped, ///< automatic texts were stopped for the whole shop
     StaffRequest,

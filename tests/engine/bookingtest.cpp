@@ -270,6 +270,8 @@ void BookingTest::aBookingThatSettlesAfterANoSaysNothing()
     QCOMPARE(s.state.appointments.size(), size_t(1)); // the visit stands in the calendar all the same
     QVERIFY(s.noticed(QStringLiteral("booked")));
     QVERIFY(s.state.optOut);
+    QVERIFY(s.state.callback && !s.state.callback->done); // no text may tell them of the visit
+    QCOMPARE(s.state.callback->reason, Reason::MaybeAppointment);
 }
 
 void BookingTest::takingNothingThatWasOfferedNeedsAPerson_data()

@@ -45,7 +45,7 @@ QString word(Reason reason)
     case Reason::CalledAgainWhileHeld: return Words::tr("called again");
     case Reason::HolderSilent: return Words::tr("waits for an answer too long");
     case Reason::WroteAfterOptOut: return Words::tr("wrote again after STOP");
-    case Reason::MaybeAppointment: return Words::tr("CANCEL: the visit or the texts?");
+    case Reason::MaybeAppointment: return Words::tr("no more texts: does the visit stand?");
     case Reason::NoAllowedTime: return Words::tr("no hour at which a text may go");
     case Reason::TextsStopped: return Words::tr("automatic texts are stopped");
     case Reason::StaffRequest: return Words::tr("put here by staff");
