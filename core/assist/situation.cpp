@@ -26,12 +26,18 @@ bool isOurText(const HistoryLine &line)
     return ours && line.delivery != Delivery::Cancelled && line.delivery != Delivery::Failed;
 }
 
+/// They came back, or left: what they wrote before that was said in another conversation.
+bool changesConsent(const HistoryLine &line)
+{
+    return line.author == Author::System && (line.body == u"opted_in" || line.body == u"opted_out");
+}
+
 /// The caller's lines since our last text, but at least their last word.
 QString waitingText(const std::vector<HistoryLine> &history, const QString &lastText)
 {
     QStringList lines;
     for (auto line = history.rbegin(); line != history.rend(); ++line) {
-        if (isOurText(*line) && !lines.isEmpty())
+        if ((isOurText(*line) || changesConsent(*line)) && !lines.isEmpty())
             break;
         if (line->author == Author::Caller)
             lines.prepend(line->body);

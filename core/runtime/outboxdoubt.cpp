@@ -55,6 +55,7 @@ void OutboxExecutor::look(const engine::OrderId &order)
         return;
     crashPoint("list.before");
     (*it)->looking = true;
+    (*it)->askedAt = m_loop.now();
     m_ports.texts.look({order, text->from, text->to, text->body, (*it)->entry.sendingSince},
         [this, order](const Result<LookAnswer> &answer) { looked(order, answer); });
 }
@@ -97,7 +98,9 @@ void OutboxExecutor::stillAbsent(Doubt &doubt, bool fresh)
 {
     const LookSchedule schedule = m_ports.texts.schedule();
     const Duration age = m_loop.now() - doubt.entry.sendingSince;
-    if (age >= schedule.resendAfter && maySendAgain(doubt, fresh)) {
+    // What the list held when it was asked: the computer may have slept over the answer, and the text arrived meanwhile.
+    const Duration proven = doubt.askedAt - doubt.entry.sendingSince;
+    if (proven >= schedule.resendAfter && maySendAgain(doubt, fresh)) {
         sendAgain(doubt);
         return;
     }

@@ -45,6 +45,7 @@ private:
         OutboxEntry entry;
         std::unique_ptr<Alarm> alarm;
         bool looking = false;
+        Instant askedAt; ///< for the look that is under way
     };
 
     void onCommitted(const std::vector<KeptStep> &steps, const QSet<engine::OrderId> &started);

@@ -61,6 +61,7 @@ private Q_SLOTS:
     void quotesOnlyRowsAndNamesThem();
     void asksForMissingFactsBeforeBooking();
     void booksWithoutAFactThatIsNotTold();
+    void hearsNothingFromBeforeTheCallerCameBack();
     void takesOffers_data();
     void takesOffers();
     void looksForOtherTimes();
@@ -152,6 +153,23 @@ void RulesMindTest::booksWithoutAFactThatIsNotTold()
     QVERIFY(says(t.say(QStringLiteral("women's cut friday at 3")), "name"));
     t.say(QStringLiteral("yes please"));
     QCOMPARE(t.booked(), QStringLiteral("wcut 2026-12-11T15:00"));
+}
+
+// STOP, START and a question: the question is new, the STOP is over.
+void RulesMindTest::hearsNothingFromBeforeTheCallerCameBack()
+{
+    Talk t = talk();
+    for (const auto &[author, body] : {std::pair{engine::Author::Caller, "stop"}, {engine::Author::System, "opted_out"},
+             {engine::Author::Caller, "START"}, {engine::Author::System, "opted_in"}}) {
+        engine::HistoryLine line;
+        line.author = author;
+        line.body = QString::fromLatin1(body);
+        line.at = t.clock.now();
+        t.history.push_back(line);
+    }
+    t.say(QStringLiteral("how much is a full detail for a sedan?"));
+    QVERIFY(!t.last.intents.contains(QStringLiteral("opt_out")));
+    QVERIFY(std::holds_alternative<engine::proposal::JustReply>(t.last.proposal));
 }
 
 void RulesMindTest::takesOffers_data()

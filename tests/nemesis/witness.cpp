@@ -79,6 +79,12 @@ bool Witness::wasTold(const ThreadId &thread) const
     return std::any_of(told.begin(), told.end(), [](const QString &code) { return code != QLatin1String("booked") && code != QLatin1String("moved"); });
 }
 
+void Witness::hears(Caller &caller) const
+{
+    caller.lastHeard = m_kept;
+    caller.automaticSinceHeard = 0;
+}
+
 void Witness::learnWord(Caller &caller, const QString &body)
 {
     static const QSet<QString> stop{QStringLiteral("STOP"), QStringLiteral("STOP."), QStringLiteral("UNSUBSCRIBE"), QStringLiteral("QUIT")};
@@ -90,7 +96,7 @@ void Witness::learnWord(Caller &caller, const QString &body)
     if (word == QLatin1String("HELP"))
         return; // a word to the machinery: the conversation goes on as it was
     caller.lastWord = m_kept;
-    caller.automaticSinceWord = 0;
+    hears(caller);
 }
 
 void Witness::learn(const ThreadId &thread, const engine::Fact &fact)
@@ -101,7 +107,7 @@ void Witness::learn(const ThreadId &thread, const engine::Fact &fact)
     if (const auto *call = std::get_if<CallObserved>(&fact); call && call->call.result == CallResult::Answered)
         m_told[thread] << QStringLiteral("spoken"); // whoever talked to them knows
     if (std::holds_alternative<CallMissed>(fact))
-        caller.automaticSinceWord = 0; // ringing again is a word, too: the caps count from it
+        hears(caller); // ringing again is a word, too: the caps count from it
     const bool fromOutside = !std::holds_alternative<OrderSettled>(fact) && !std::holds_alternative<DeliveryChanged>(fact)
         && !std::holds_alternative<Due>(fact) && !std::holds_alternative<TurnProposed>(fact) && !std::holds_alternative<SendNotFound>(fact);
     caller.anythingSince = caller.anythingSince || fromOutside;
@@ -143,7 +149,7 @@ void Witness::compare(const runtime::KeptStep &step)
     for (const engine::PlannedOrder &order : decision.orders) {
         const auto *text = std::get_if<engine::order::SendText>(&order.what);
         if (text && !m_orders.contains(order.id))
-            m_orders.insert(order.id, {step.record.thread, text->kind, m_kept, 0, {}, 0, 0, text->body, {}});
+            m_orders.insert(order.id, {step.record.thread, text->kind, m_kept, {}, 0, 0, text->body, {}});
         if (text)
             m_trace(u"ordered " % order.id.value);
     }

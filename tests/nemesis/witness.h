@@ -51,7 +51,8 @@ private:
         bool optedOut = false;
         bool withPeople = false; ///< a person took the thread, and nobody gave it back
         int lastWord = 0; ///< how many facts were kept before it: the wall clock may be set back
-        int automaticSinceWord = 0;
+        int lastHeard = 0; ///< as lastWord: a word, or ringing again
+        int automaticSinceHeard = 0;
         QString lastAutomatic;
         Instant lastAct; ///< of anybody: a word, an answered call, a person's hand
         bool anythingSince = true; ///< a word, a call or a person since that text
@@ -61,8 +62,7 @@ private:
         ThreadId thread;
         TextKind kind = TextKind::Reply;
         int made = 0; ///< as Caller::lastWord; 0: in a commit that nobody saw
-        int sent = 0; ///< 0: never handed over
-        Instant sentAt;
+        Instant sentAt; ///< not set: never handed over
         int attempts = 0;
         int taken = 0;
         QString body;
@@ -76,6 +76,7 @@ private:
     void onCommitted(const std::vector<runtime::KeptStep> &steps);
     void learn(const ThreadId &thread, const engine::Fact &fact);
     void learnWord(Caller &caller, const QString &body);
+    void hears(Caller &caller) const;
     void compare(const runtime::KeptStep &step);
     void note(const engine::HistoryChange &change);
     void checkPurpose(const runtime::OutgoingText &text, const Ordered &ordered);

@@ -90,22 +90,29 @@ void Witness::checkOutbox(const Company &company)
 /// fate, nobody can tell which one it was that arrived: their number must agree.
 void Witness::checkTruth(const Company &company)
 {
-    QMap<std::pair<ThreadId, QString>, int> surplus; // sent by our books, minus taken by the provider
+    struct Books {
+        int surplus = 0; ///< sent by our books, minus taken by the provider
+        int left = 0; ///< taken, but left by a person and not looked for: another order may have been given it
+    };
+    QMap<std::pair<ThreadId, QString>, Books> all;
     for (auto it = m_orders.cbegin(); it != m_orders.cend(); ++it) {
         const auto entry = m_store->order(it.key());
         if (!entry || !*entry)
             continue; // a line that is no text of ours
         const OrderStanding standing = (*entry)->standing;
-        const bool taken = company.hasTaken(it.key()) && standing != OrderStanding::Cancelled; // left by a person: not looked for
         const auto *text = std::get_if<engine::order::SendText>(&(*entry)->order.what); // of a commit that nobody saw, too
         if (!text)
             continue;
-        surplus[{(*entry)->order.thread, text->body}] += static_cast<int>(standing == OrderStanding::Done) - static_cast<int>(taken);
+        const bool isLeft = standing == OrderStanding::Cancelled;
+        const int taken = company.hasTaken(it.key()) ? 1 : 0;
+        Books &books = all[{(*entry)->order.thread, text->body}];
+        books.surplus += static_cast<int>(standing == OrderStanding::Done) - (isLeft ? 0 : taken);
+        books.left += isLeft ? taken : 0;
     }
-    for (auto it = surplus.cbegin(); it != surplus.cend(); ++it) {
-        if (it.value() > 0)
+    for (auto it = all.cbegin(); it != all.cend(); ++it) {
+        if (it->surplus > it->left)
             broken("said to be sent, and was not", it.key().second);
-        if (it.value() < 0)
+        if (it->surplus < 0)
             broken("was sent, and is not known to be", it.key().second);
     }
 }

@@ -37,7 +37,6 @@ void Witness::sending(const runtime::OutgoingText &text, bool barrier)
     checkAllowed(text, **entry, (*thread)->state);
     checkWords(text);
     ++ordered.attempts;
-    ordered.sent = m_kept + 1;
     ordered.sentAt = m_clock.now();
     Caller &caller = m_callers[ordered.thread];
     if (ordered.kind != TextKind::Staff) {
@@ -99,8 +98,8 @@ void Witness::checkFollowUp(const Ordered &ordered, const Caller &caller)
     const QTime wall = m_clock.now().utc().toTimeZone(m_profile.zone).time();
     if (wall < m_profile.policy.nudgeFrom || wall >= m_profile.policy.nudgeTo)
         broken("nudge at night", wall.toString());
-    if (ordered.attempts == 0 && caller.automaticSinceWord >= 3)
-        broken("too many without a word", QString::number(caller.automaticSinceWord + 1));
+    if (ordered.attempts == 0 && caller.automaticSinceHeard >= 3)
+        broken("too many without a word", QString::number(caller.automaticSinceHeard + 1));
 }
 
 /// Nothing is said as done that is not done.
@@ -128,8 +127,8 @@ void Witness::accepted(const Accepted &text)
     if (++ordered.taken > 1)
         broken("twice", text.order.value);
     Caller &caller = m_callers[ordered.thread];
-    if (engine::isAutomatic(ordered.kind) && !isOwed(ordered.kind) && ordered.sent > caller.lastWord)
-        ++caller.automaticSinceWord;
+    if (engine::isAutomatic(ordered.kind) && !isOwed(ordered.kind) && ordered.made >= caller.lastHeard) // an answer to what came before is none to this
+        ++caller.automaticSinceHeard;
     if (ordered.kind == TextKind::FirstText)
         caller.firstTextAt = ordered.sentAt;
 }

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void aCrashWhileSendingIsLookedUp_data();
     void aCrashWhileSendingIsLookedUp();
     void oneFoundTextEndsOneOfTwoDoubts();
+    void aListAskedBeforeASleepProvesNothingAfterIt();
     void aNightOfSleepSendsNothingStale();
     void assistantFailureHandsOver();
     void personsTextBeforeAnythingElse();
@@ -266,6 +267,26 @@ void SendProtocolTest::oneFoundTextEndsOneOfTwoDoubts()
     }
     QCOMPARE(done, 1);
     QCOMPARE(house.textsTo(dana), 2); // the first text and one of the two
+}
+
+// The answer lay in the socket while the computer slept; the text may have arrived in the meantime.
+void SendProtocolTest::aListAskedBeforeASleepProvesNothingAfterIt()
+{
+    HouseOnTable house;
+    house.profile.policy.firstTextFresh = 2h;
+    house.loop->setProfile(house.profile);
+    house.phone.mood = Mood::LoseBefore;
+    house.missed(dana, QStringLiteral("CA1"));
+    house.clock.advance(1s);
+    house.phone.mood = Mood::Accept;
+    while (house.phone.looks == 0)
+        house.clock.advance(50ms);
+    house.clock.jumpTo(house.clock.now() + 22min);
+    house.clock.settle();
+    QCOMPARE(house.phone.arrived.size(), size_t(0));
+    house.clock.advance(16min); // the next look is asked now, and its answer counts
+    QCOMPARE(house.phone.arrived.size(), size_t(1));
+    QCOMPARE(house.textsTo(dana), 1);
 }
 
 void SendProtocolTest::aNightOfSleepSendsNothingStale()
