@@ -84,7 +84,7 @@ close_source(duetimer.cpp)
 
 open_source(core/runtime/outboxdoubt.cpp)
 mutate(11 [[if (age >= schedule.personAfter &&]] [[if (!mutated(11) && age >= schedule.personAfter &&]])
-mutate(12 [[if (age >= schedule.resendAfter &&]] [[if (age >= (mutated(12) ? Duration(60s) : schedule.resendAfter) &&]])
+mutate(12 [[if (proven >= schedule.resendAfter &&]] [[if (proven >= (mutated(12) ? Duration(60s) : schedule.resendAfter) &&]])
 close_source(outboxdoubt.cpp)
 
 open_source(core/store/booktable.cpp)

@@ -97,81 +97,91 @@ struct Entry {
 
 const QHash<QString, Entry> &lineTellers()
 {
-    using L = const Telling &;
+    using ToldLine = const Telling &;
     static const QHash<QString, Entry> all{
         {QStringLiteral("missed_call"), {Mark::Call, missedCall}},
         {QStringLiteral("called_again"), {Mark::Call, calledAgain}},
-        {QStringLiteral("call_rings"), {Mark::Call, [](L t) { return Words::tr("Calling since %1").arg(t.time()); }}},
+        {QStringLiteral("call_rings"),
+            {Mark::Call, [](ToldLine t) { return Words::tr("Calling since %1").arg(t.time()); }}},
         {QStringLiteral("answered_call"),
-            {Mark::Call, [](L t) { return Words::tr("Called %1, a person answered").arg(t.time()); }}},
-        {QStringLiteral("called_back"), {Mark::Call, [](L t) { return Words::tr("Called back %1").arg(t.time()); }}},
-        {QStringLiteral("calling"), {Mark::Call, [](L t) { return Words::tr("You call since %1").arg(t.time()); }}},
+            {Mark::Call, [](ToldLine t) { return Words::tr("Called %1, a person answered").arg(t.time()); }}},
+        {QStringLiteral("called_back"),
+            {Mark::Call, [](ToldLine t) { return Words::tr("Called back %1").arg(t.time()); }}},
+        {QStringLiteral("calling"),
+            {Mark::Call, [](ToldLine t) { return Words::tr("You call since %1").arg(t.time()); }}},
         {QStringLiteral("called_out"),
-            {Mark::Call, [](L t) { return Words::tr("Called %1, nobody picked up").arg(t.time()); }}},
+            {Mark::Call, [](ToldLine t) { return Words::tr("Called %1, nobody picked up").arg(t.time()); }}},
         {QStringLiteral("kept_quiet"),
             {Mark::Stop,
-                [](L t) {
+                [](ToldLine t) {
                     return joined({Words::tr("On the quiet list %1").arg(t.time()), reasonOfCode(t.arg(0))});
                 }}},
         {QStringLiteral("rescued"),
-            {Mark::Person, [](L t) { return Words::tr("%1 took this off the quiet list %2").arg(t.arg(0), t.time()); }}},
+            {Mark::Person,
+                [](ToldLine t) { return Words::tr("%1 took this off the quiet list %2").arg(t.arg(0), t.time()); }}},
         {QStringLiteral("tagged"),
-            {Mark::Person, [](L t) { return Words::tr("%1 marked this number: %2").arg(t.arg(0), contactTagOfCode(t.arg(1))); }}},
+            {Mark::Person,
+                [](ToldLine t) {
+                    return Words::tr("%1 marked this number: %2").arg(t.arg(0), contactTagOfCode(t.arg(1)));
+                }}},
         {QStringLiteral("took_over"),
             {Mark::Person,
-                [](L t) {
+                [](ToldLine t) {
                     return joined({Words::tr("%1 took over %2").arg(t.arg(0), t.time()), Words::tr("AI paused")});
                 }}},
         {QStringLiteral("handed_back"),
-            {Mark::Assistant, [](L t) { return Words::tr("%1 handed back to AI %2").arg(t.arg(0), t.time()); }}},
+            {Mark::Assistant, [](ToldLine t) { return Words::tr("%1 handed back to AI %2").arg(t.arg(0), t.time()); }}},
         {QStringLiteral("shop_phone"),
             {Mark::Person,
-                [](L t) {
+                [](ToldLine t) {
                     return joined({Words::tr("Answered from the shop phone %1").arg(t.time()), Words::tr("AI paused")});
                 }}},
         {QStringLiteral("closed"),
-            {Mark::Check, [](L t) { return Words::tr("%1 set this to done %2").arg(t.arg(0), t.time()); }}},
+            {Mark::Check, [](ToldLine t) { return Words::tr("%1 set this to done %2").arg(t.arg(0), t.time()); }}},
         {QStringLiteral("opted_out"), {Mark::Stop, optedOut}},
         {QStringLiteral("opted_in"), {Mark::Check, optedIn}},
         {QStringLiteral("escalated"), {Mark::Urgent, escalated}},
         {QStringLiteral("acknowledged"),
-            {Mark::Person, [](L t) { return Words::tr("%1 deals with it since %2").arg(t.arg(0), t.time()); }}},
+            {Mark::Person, [](ToldLine t) { return Words::tr("%1 deals with it since %2").arg(t.arg(0), t.time()); }}},
         {QStringLiteral("promise_broken"),
             {Mark::Urgent,
-                [](L t) {
-                    return joined({Words::tr("Not kept by %1").arg(t.time()), Words::tr("“%1”").arg(t.arg(0)), t.arg(1)});
+                [](ToldLine t) {
+                    return joined(
+                        {Words::tr("Not kept by %1").arg(t.time()), Words::tr("“%1”").arg(t.arg(0)), t.arg(1)});
                 }}},
         {QStringLiteral("held_times"), {Mark::Calendar, heldTimes}},
         {QStringLiteral("booked"),
             {Mark::Calendar,
-                [](L t) {
+                [](ToldLine t) {
                     return joined({Words::tr("Booked %1").arg(t.visit(1)), t.service()});
                 }}},
         {QStringLiteral("moved"),
             {Mark::Calendar,
-                [](L t) {
+                [](ToldLine t) {
                     return joined({Words::tr("Moved to %1").arg(t.visit(1)), t.service()});
                 }}},
         {QStringLiteral("visit_cancelled"),
             {Mark::Calendar,
-                [](L t) {
+                [](ToldLine t) {
                     return joined({Words::tr("Visit cancelled %1").arg(t.time()), t.service()});
                 }}},
         {QStringLiteral("callback_queued"),
             {Mark::Call,
-                [](L t) {
+                [](ToldLine t) {
                     return joined({Words::tr("On the call-back list %1").arg(t.time()), reasonOfCode(t.arg(0))});
                 }}},
         {QStringLiteral("callback_done"),
             {Mark::Call,
-                [](L t) {
+                [](ToldLine t) {
                     return joined({Words::tr("%1 called %2").arg(t.arg(0), t.time()), callbackResultOfCode(t.arg(1))});
                 }}},
         {QStringLiteral("not_found"),
             {Mark::Urgent,
-                [](L) { return Words::tr("The provider has no record of the last text. Call, or send it again"); }}},
+                [](ToldLine) {
+                    return Words::tr("The provider has no record of the last text. Call, or send it again");
+                }}},
         {QStringLiteral("unclear_left"),
-            {Mark::Check, [](L t) { return Words::tr("%1 left the unclear text as it is").arg(t.arg(0)); }}},
+            {Mark::Check, [](ToldLine t) { return Words::tr("%1 left the unclear text as it is").arg(t.arg(0)); }}},
     };
     return all;
 }
