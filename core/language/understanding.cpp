@@ -102,6 +102,20 @@ void readPlaces(const QString &text, const Profile &profile, Understanding &foun
     found.town = findTown(found.tokens);
 }
 
+IntentClues cluesOf(const Understanding &found)
+{
+    IntentClues clues;
+    clues.service = !found.services.empty();
+    clues.notOffered = !found.notOffered.isEmpty();
+    for (const TimeWish &time : found.times) {
+        if (time.soonest)
+            clues.soonest = true;
+        else if (!time.negated)
+            clues.times.push_back(time.begin);
+    }
+    return clues;
+}
+
 } // namespace
 
 Understanding understand(const QString &text, const Profile &profile, Instant now)
@@ -122,8 +136,7 @@ Understanding understand(const QString &text, const Profile &profile, Instant no
     found.contact = findContact(normalised);
     found.counts = findCounts(found.tokens);
     found.choice = findChoice(found.tokens);
-    found.intents =
-        findIntents(found.tokens, {found.wish().has_value(), !found.services.empty(), !found.notOffered.isEmpty()});
+    found.intents = findIntents(found.tokens, cluesOf(found));
     if (!found.address.isEmpty())
         found.intents.removeAll(QStringLiteral("ask_location")); // they tell theirs, they do not ask for ours
     found.shift = findShift(found.tokens);
