@@ -34,6 +34,29 @@ const Patterns &wordings()
         "leave me|us the? hell? be $",
         "want|let out of? of|these|this ... text|message|list", "lose|erase this|my number|contact",
         "harassment|harassing|harass", "report|reporting|sue|suing you|this|ya|the ... fcc|ftc|spam|harassment|number",
+        // a verb of ending near a word for texts
+        "stop|quit|cease|end|halt|discontinue|kill|terminate|disable|deactivate|silence|mute|turn|cut|shut|enough|done|knock|cancel "
+        "with|off|out|sending|getting|receiving|giving|it|all|these|those|the|this|that|your|ur|of|any|me|to|my|please|doing|w ... "
+        "text|texting|texted|message|messaging|msging|sms|spam|spamming|notification|notifications|alerts|crap|junk|garbage|bs|nonsense|communications|blasts|promos|promotions|mensajes",
+        "stop|quit|cease bothering|contacting|calling|texting|messaging|spamming|soliciting|reaching|msging|replying|responding",
+        "cease and? desist", "^ desist", "stop doing this|that $", "told|asked|telling|asking|said you|u|yall|them|guys|to ... stop|quit|unsubscribe|remove",
+        "keep|keeps texting|messaging|spamming|bothering|harassing ... stop|quit|enough", "please|pls cease",
+        "no|zero more? texting|text|message|messaging|sms|spam|contact|communication|communications please|thanks|to|at|on|from|this|here|ever|again|$",
+        "^ no more $", "^ no more of? these|this|those|it|please|pls $", "^ enough $", "enough of? this|these|it|already|with $",
+        "unsubscribe $", "how|way|where ... unsubscribe|unsub", "unsubscribe|unsub me|us|my|please|from|now|this|immediately|thanks|thx|all",
+        "block|blacklist|unlist me|us $", "block me|us|this number|please", "dnc list", "do not call|contact|text list",
+        "this|my number|phone|cell ... not|off|removed|deleted|never ... list|texted|contacted|messaged|database|system",
+        "no|dont|without|never|didnt|zero ... permission|consent|right|authorization ... text|texting|message|messaging|contact|contacting",
+        "didnt|never|dont|not i? ask|asked|sign|signed|request|requested|want|agree|agreed|subscribe|subscribed ... text|texting|message|messaging|sms|this|these|alerts|list",
+        "who ... gave|give|got|get ... my number ... stop|dont|not|remove|delete|lose", "do|dont|not|never ... contact|text|message ... again|anymore|ever $",
+        "text|message|contact|bother me|us|this|my ... again|once|more|one ... report|block|sue|fcc|ftc|police|lawyer|attorney|complaint|harassment",
+        "leave my|this|our|me ... phone|number|cell|alone $", "scram|beat it $", "f|eff off", "shut up",
+        "remove|erase|delete|strike|purge|wipe|scrub|drop my|me|this|our|these ... number|contact|cell|phone|info|information|details|data|name ... "
+        "list|database|system|records|from|please|contacts|files|$", "remove|delete|take|erase|get|drop my|this|our ... name|number ... list|off|system|database|records|contacts",
+        "remove|delete|erase me|us from|off|please|now|thanks|$", "want|like|need|ask|asking to? be? removed|deleted|taken|off|unsubscribed ... list|text|texting|message|system|database|from|off|this|$",
+        "make|get these|this|those|the|them|it ... stop $", "not interested ... stop|remove|take|delete|unsubscribe|off|lose",
+        "wont|dont be? needing|need|want your|these|any|more|ur text|message|services ... stop|text|texting|message|remove",
+        "no need to|for text|message|texting|contact me|us|again|anymore", "revoke|revoked|withdraw|withdrawn|rescind my|all|any? consent|permission|authorization|opt",
         // do not do it
         "dont|not|never|nobody ever? text|message|contact|texting|messaging|bother|spam|msg "
         "me|us|this|my|again|anymore",
@@ -64,6 +87,10 @@ const Patterns &wordings()
         "want|like|wish|choose to? opt out $",
         "fuck|piss|screw|buzz off",
         "go away",
+        "quiteme|quitenme|saquenme|saqueme|borreme|borrenme|eliminenme|elimineme|sacame|quitame|borrame|eliminame de? ... lista|numero|sistema|mensajes",
+        "arretez|arrete|arreter de? ... menvoyer|mecrire|envoyer|ecrire|sms|messages|textos", "ne menvoyez|mecrivez plus|pas", "dejen|deje|deja|paren|pare de ... mensajes|textos|escribir|escribirme|mandar|molestar|molestarme|enviar|llamar",
+        "no me? ... mande|manden|escriba|escriban|envie|envien|contacten|contacte|moleste|molesten",
+
         "get lost",
         // other languages that callers of these shops use
         "no quiero|deseo mas? ... mensajes|textos|mensaje",
@@ -142,6 +169,12 @@ bool isLookAlike(const Tokens &tokens)
         "didnt|havent|never get|got|see|saw|receive|received your|the|any|a text|message",
         "stop|end payment|sign|light|gap|leak|watch|motion|by|in|leaks",
         "never mind ... text|message i|you", "dont have text|texting",
+        "unsubscribe ... newsletter|emails|email ... but|keep", "keep|but ... reminders|texts|texting|text ... coming|please|fine|ok",
+        "dont|not|never forget|mind|hesitate|need|have to? text|message", "dont|didnt|never|not text|message much|often|well|good|fast|and drive",
+        "didnt|never|havent|couldnt get|got|see|saw|receive|received|text|read|message a|any|your|the|back|that",
+        "stop by|at|in|over|sign|work|payment|light|order|foreclosure|garnishment|leak|leaking|watch", "end of|unit|table|the lease|date|time|result|up",
+        "quit claim|claiming|smoking|my job", "cant text|message right|now|while|back|but|driving",
+        "^ stop ... bleeding|leaking|dripping|leak|water|running|noise|barking", "my|the|our|it|water|bleeding|leak|ac|engine|car|toilet|tub|sink|drain|dog|rain|pain wont|doesnt|cant|didnt? stop|stopped|stops|quit|quits",
 
     };
     return lookAlikes.in(tokens);

@@ -114,7 +114,7 @@ public:
         for (const Clause &clause : clauses)
             m_found += ClauseReader(clause, m_clues).read();
         m_found.removeDuplicates();
-        if (!wants())
+        if (!wants() && !m_clues.alarm)
             guessByShape(clauses);
         settle(clauses);
         std::stable_sort(m_found.begin(), m_found.end(), [](const QString &a, const QString &b) { return rank(a) < rank(b); });

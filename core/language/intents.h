@@ -10,6 +10,7 @@ namespace deskbell::language {
 struct IntentClues {
     std::vector<int> times; ///< where the wished days and hours that the text names begin
     bool soonest = false; ///< no day is named, but "asap" or "the first one you have"
+    bool alarm = false; ///< danger, an opt-out or a sales pitch was heard: nothing is guessed from the shape alone
     bool service = false; ///< it names something the shop does
     bool notOffered = false; ///< it names something the shop does not do
 };

@@ -6,7 +6,30 @@ namespace deskbell::language::intentwords {
 
 const Patterns &booking()
 {
-    static const Patterns patterns{"cita|agendar|reservar|reservacion|turno", "rendez vous", "book|schedule|reserve me|it|that|this|a|an|my|for|in|us|the|with|now|please",
+    static const Patterns patterns{
+        "send|get someone|somebody|anyone|a|your|one ... out|over|to|by|here|when|asap|today|tomorrow|please|$",
+        "send|get someone|somebody|anyone|a|your|one guy|tech|plumber|person|man|crew|team|technician|handyman",
+        "want|need|like|get|have|arrange|request|a|an|the|my meeting|appointment|exam|checkup|inspection|walkthrough|walk-through|tour|viewing|showing|session|fitting|trial|consult|touchup|cleaning",
+        "looking|hoping|trying|wanting|love|like|want|wanna|need|ready|due to|for|a get|have|see|view|tour|book|schedule|come|bring|drop|make|set|sit|meet|visit",
+        "want|wanna|need|gotta get|have|come|bring|see|tour|view|meet|visit",
+        "interested in getting|having|booking|seeing|viewing|touring|coming|scheduling|the|a|your",
+        "due for",
+        "sit down|meet|meeting with",
+        "walk|go|look through|around|at|over the|a|your|it",
+        "see|view|tour|visit|check the|that|a|your|it|out ... apartment|unit|house|place|loft|duplex|condo|studio|room|property|bedroom|rental|home|flat",
+        "set|setting up a|an|some? time|showing|appointment|visit|tour|meeting|call",
+        "be|get|getting seen|looked|in",
+        "see|meet the|a|an|with|your? dr|dentist|doctor|attorney|lawyer|stylist|hygienist|barber|someone|tech",
+        "come replace|fix|do|install|check|clean|see|take|give|unclog|repair",
+        "take|see|have me|us|my|it|him|her today|tomorrow|this|next|in|on",
+        "new patient|client|customer here",
+        "walk ins|in ok|welcome",
+        "get it|them|my|her|him|this|that|these in|done|cleaned|fixed|looked|seen",
+        "add|put|slot|write|pop me in|down|on|to",
+        "reserve|hold|save|grab me|us|it|that|a|the|my? ... slot|spot|time|appointment|one",
+        "do you|yall have|got anything|something|space|room|time|openings|any",
+        "free ... this|next|today|tomorrow|on|at $",
+        "cita|agendar|reservar|reservacion|turno", "rendez vous", "book|schedule|reserve me|it|that|this|a|an|my|for|in|us|the|with|now|please",
         "book|schedule|reserve $", "book|booking|bookings",
         "can|could|may|would|possible|like|love|want|need|hoping|trying|looking ... "
         "get|come|bring|drop|fit|squeeze|set|sign in|by|it|me|my|us|something|up",
@@ -39,18 +62,50 @@ const Patterns &booking()
 
 const Patterns &price()
 {
-    static const Patterns patterns{"how much",
+    static const Patterns patterns{
+        "contingency|hourly|surcharge|copay|cheaper|cheapest|pricey|steep|upfront",
+        "flat|call|callout|trip|late|service|application|admin|pet fee|rate|charge",
+        "by|per the? hour|job|foot|room|session|unit|visit|month",
+        "pay ... up front|upfront|before|after|monthly|total",
+        "out of pocket",
+        "how much",
+        "what|whats ... going|gonna cost|run|be|total|owe",
+        "what ... i|we owe",
+        "the total",
+        "include|including ... tip|tax|taxes|parts|labor",
+        "cheaper|less than",
+        "sliding scale",
+        "payment|payments plan|plans|options",
+        "lowest|best you|price|rate|can",
+        "new patient|client|customer|student|senior|military|first specials|special|discount|deal|offer|promo",
+        "is|are _ _? included or extra",
+        "anything|something cheaper|less",
+        "how much",
         "price|prices|priced|pricing|cost|costs|quote|quotes|estimate|rate|rates|fee|fees|charge|charges|charged|"
         "deposit|discount|discounts|deal|deals|coupon|special|specials|promo",
         "what|whats|wats ... run|cost|charge|price|damage", "how expensive|pricey|cheap",
-        "is|are ... free|extra|expensive", "cuanto|cuantos|precio|precios|cuesta|cobran|cobra|costo|tarifa|combien|prix", "budget|payment plan|plans", "pay extra|more|for", "ballpark", "what do|would you charge",
+        "is|are _? _? _? free|extra|expensive $", "is|are extra|expensive", "cuanto|cuantos|precio|precios|cuesta|cobran|cobra|costo|tarifa|combien|prix", "budget|payment plan|plans", "pay extra|more|for", "ballpark", "what do|would you charge",
         "afford", "run me|us", "how many dollars|bucks", "free consult|consultation|estimate|quote|of"};
     return patterns;
 }
 
 const Patterns &hours()
 {
-    static const Patterns patterns{"what|whats|your|ur|the|business|opening|store|shop|holiday|office hours",
+    static const Patterns patterns{
+        "close|closed|open|shut for lunch|the|a|dinner",
+        "until|til|till when|what",
+        "what time|how late can|could|do|should i|we|you ... latest|by|until|close",
+        "how late|early ... open|close|there|drop|pick|come|stay|until|are|you",
+        "still open",
+        "hours please|and|$",
+        "24|247|24/7 hours|$",
+        "what|whats are? your|ur|the|yalls _? hours|schedule",
+        "hours ... saturday|sunday|weekend|weekends|tomorrow|today|holiday",
+        "open|work|working|close|closed ... thanksgiving|christmas|easter|july|memorial|labor|holiday|holidays|sundays|saturdays|mondays|weekends|nights|evenings|new",
+        "do|are you|yall|guys work|open|there ... weekends|sundays|saturdays|nights|late|evenings",
+        "lunch hour|break",
+        "opening|closing|business time|times|hours",
+        "what|whats|your|ur|the|business|opening|store|shop|holiday|office hours",
         "hours ... open|today|saturday|sunday|weekend|operation", "^ hours $", "and|your|the|ur|whats hours $", "horario|horarios|abren|abierto|abiertos|cierran", "what|which days are|r|do you|yall|guys|they|ya open|work|close", "until|how what? late|time can|could|may|should|do i|we|you|are", "until what time",
         "you|yall|guys|shop|store|office|they|place|still|are|is ... open|closed "
         "today|tomorrow|on|late|now|monday|tuesday|wednesday|thursday|friday|saturday|sunday|weekend|weekends|early|"
@@ -71,6 +126,23 @@ const Patterns &hours()
 const Patterns &location()
 {
     static const Patterns patterns{
+        "cross street|streets",
+        "suite|unit|building|bldg number|is|#?",
+        "drop|send|share|give|text me|us a|your|the|ur? pin|location|address|map|directions|gps",
+        "which|what building|floor|suite|door|side|neighborhood|town|city|part|corner|entrance|bldg",
+        "how far out",
+        "come out|up|down to _",
+        "find|cant find you|it|the place|entrance|door|office|shop|building|your",
+        "near the|a|an? _",
+        "in|from|off|by downtown|town|uptown",
+        "landmark|landmarks",
+        "are you the? one by|near|on|at|in",
+        "is it|this|that in|on|near|close|off|by",
+        "zip code",
+        "where|wheres ... at|is|are|located|yall|it|that|this",
+        "google maps",
+        "out|over my|our|this way|area|side",
+        
         "where|wheres ... you|your|located|shop|office|place|park|parking|at|store|salon|find|go|is",
         "where abouts|about|exactly", "whereabouts", "donde|direccion|ubicacion|ubicados|ubicado", "wheres|where|what|which is|are|the|your|do|street|road|block|corner|exit ... entrance|door|building|office|street|road|on|lot|shop|suite|go|located", "is|are your|the|ur office|shop|store|salon|clinic|place|building|location|entrance ... downtown|in|on|near|by|north|south|east|west|close|uptown|midtown|far|across|next", "address|addy|location|located|directions|direction",
         "how do i get|find there|you|to", "how far", "what part of|side|street|area",
@@ -86,6 +158,19 @@ const Patterns &location()
 const Patterns &services()
 {
     static const Patterns patterns{
+        "can|could i|we pay|use|wear|smoke|keep|eat|finance|apply|split|rent|sublet|paint|still|also|just",
+        "is|are the|your|it|there|they|pets|dogs|cats|this|that|utilities _? _? furnished|included|allowed|available|refundable|certified|licensed|insured|covered|vegan|organic|safe|negotiable|ada|gated|heated|fenced",
+        "does|do the|it|that|this|your|they ... include|come|have|cover|need|allow|require|work|last|hurt|take",
+        "do|does your|the firm|shop|salon|office|place|team|clinic ... take|do|handle|accept|offer|have|see|work",
+        "have|got a|an|any|in balcony|garage|pool|gym|laundry|washer|dryer|yard|elevator",
+        "apple|google pay",
+        "accept|take ... pay|amex|visa|insurance|cards|cash|checks",
+        "what|whats all? comes|in|kind",
+        "experience with",
+        "are you licensed|insured|bonded|certified|accepting|taking",
+        "do anything|something with|about|for",
+        "pull|extract|whiten|straighten|fill teeth|tooth|hair|nails",
+        
         "do|does|can|could you|yall|guys|u|ya|they|he|she ... "
         "do|handle|offer|take|accept|work|sell|fix|repair|install|clean|cut|carry|have|provide|board|detail|treat|make|"
         "service|replace|remove|use|groom|see|tint|wash|paint|color",
@@ -104,12 +189,30 @@ const Patterns &services()
 
 const Patterns &moving()
 {
-    static const Patterns patterns{"reschedule|rescheduling|resched*|rebook",
+    static const Patterns patterns{
+        "what|anything else|other do|you|u|have|got|is|works|available",
+        "week|day|month after",
+        "have|has|had|got to? work|called",
+        "called in to? work",
+        "got called|stuck|delayed|held",
+        "put|hold it? off",
+        "rain check",
+        "schedule|scheduling|work|time conflict",
+        "double booked",
+        "running behind|late|over",
+        "come|come in|get in|be|in earlier|later|sooner",
+        "can|could i|we come|do ... instead",
+        "come|in|it earlier|sooner than",
+        "something|smth|smthn came up",
+        "cant|wont|not able to? make ... try|do|have|next|week|instead|another|different",
+        "another|different|other|new day|time|date|slot|week",
+        "to|at|for|on _ _? _? instead",
+        "reschedule|rescheduling|resched*|rebook",
         "move|moving|change|switch|push|bump|shift|swap|postpone|delay|slide "
         "me|my|it|the|our|us|this|that|from|to|appointment|back|up|time|day|until",
         "can|could|possible|like|want|need ... move|switch|change|push|bump|postpone ... "
         "to|from|appointment|time|day|back|later|earlier|up",
-        "different|other|new|better day|time|date|slot", "do|have|get|is|need|want|find|try|for|pick|any|about another|some? ... day|time|date|slot", "instead of", "cant|wont|not be|able|make|do|come ... make|do|at|come|it|my|the ... is|are|can|could|would|how|what|any|do", "cambiar|mover|reprogramar|reagendar ... cita|hora|dia|para", "something|anything sooner|earlier|later than", "_ instead $",
+        "different|other|new|better day|time|date|slot", "do|have|get|is|need|want|find|try|for|pick|any|about another ... day|time|date|slot", "instead of", "cant|wont|not be|able|make|do|come ... make|do|at|come|it|my|the ... is|are|can|could|would|how|what|any|do", "cambiar|mover|reprogramar|reagendar ... cita|hora|dia|para", "something|anything sooner|earlier|later than", "_ instead $",
         "cant|wont|not make|makes|made|making ... any|other|next|later|can|could|is|how|what",
         "wont|doesnt|dont|cant|not work anymore|now|any|after", "something|thing came up",
         "come|be|arrive earlier|later ... instead|than|appointment", "running late", "got busy|something",
@@ -119,7 +222,20 @@ const Patterns &moving()
 
 const Patterns &cancelling()
 {
-    static const Patterns patterns{"cancelar|cancela|cancelen|anular", "take|took me|us off ... schedule|calendar|book|books|appointment|slot|list ... monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|$",
+    static const Patterns patterns{
+        "calling|call|called ... off",
+        "no need for|to|of the|a|my|any? ... viewing|visit|appointment|come|plumber|cleaning|showing|consult|tour|anymore",
+        "found|got|rented|signed|hired|went|going|chose|picked ... another|different|else|other ... no|dont|cancel|nevermind|wont|scratch|so|forget",
+        "fixed|figured|sorted|solved|handled it myself|ourselves|already|himself ... no|dont|cancel",
+        "wont|not|cant be coming|making|able to? come|make|in|it",
+        "back|backing out",
+        "dont|not come|bother|send|coming out|anymore|tomorrow|today",
+        "skip my|the|this|our ... appointment|visit|cleaning|session|one|time",
+        "void|delete|erase|remove my|the|our appointment|booking|visit|slot|reservation",
+        "scrap|nix|scratch my|the|our|that",
+        "uncle|husband|friend|dad|brother|neighbor|wife|son|landlord fixed|did|handled it",
+        "call|calling off the|my|our",
+        "cancelar|cancela|cancelen|anular", "take|took me|us off ... schedule|calendar|book|books|appointment|slot|list ... monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|$",
         "found|hired|got|using someone|another|somebody|other else|guy|company|plumber ... scratch|cancel|forget|dont|no",
         "cancel|canceling|cancelling|cancelled "
                                    "my|the|our|it|that|this|for|on|tomorrow|today|monday|tuesday|wednesday|thursday|"
@@ -138,7 +254,19 @@ const Patterns &cancelling()
 
 const Patterns &person()
 {
-    static const Patterns patterns{"call|phone|ring me|us|back|this|my", "callback|callbacks", "hablar|llamen|llame|llamenme|llamame|persona|gerente|dueno", "get|want|need|have a? call|callback|ring ... back|from|$", "talk|speak|chat|discuss ... over|on|by the? phone", "call me|us|back",
+    static const Patterns patterns{
+        "need|get|want|have|give|find|fetch me? the|a|an|your|some? manager|owner|person|human|supervisor|boss|somebody|receptionist $",
+        "get|give me a|an|the? person|human|manager|owner|supervisor",
+        "put|patch|connect|transfer|pass me|us through|to|with|over",
+        "over|by|on the? phone",
+        "hop|get on a|the call|phone",
+        "speak|talk|chat|discuss with|to|2",
+        "can|could|would|will|may|have|ask _ _? _? give|call|ring|phone|text me|us",
+        "real|actual|live person|human|people|someone|somebody",
+        "easier|better to call|talk",
+        "want|need|like|prefer a? call|callback|phone",
+        "call|ring|phone|buzz me",
+        "call|phone|ring me|us|back|this|my", "callback|callbacks", "hablar|llamen|llame|llamenme|llamame|persona|gerente|dueno", "get|want|need|have a? call|callback|ring ... back|from|$", "talk|speak|chat|discuss ... over|on|by the? phone", "call me|us|back",
         "have|get|ask|tell|let _ ... call|phone|ring|contact|reach|talk|text me|us|back",
         "someone|anyone|person|manager|owner|human|he|she|they|you|somebody|rep ... call|phone|ring|speak|talk "
         "me|us|to|with|back",
@@ -159,7 +287,23 @@ const Patterns &person()
 
 const Patterns &stranger()
 {
-    static const Patterns patterns{"wrong number|person|num|#|no|guy|house|company|one|woman|lady|man|gal", "numero equivocado", "numero|persona equivocado|equivocada", "dont know who this|you|u", "you got|have|texted|reached the? wrong", "didnt|never|havent call|called|dial|text|texted anybody|anyone|nobody|yall|u|you|there|here", "misdial*", "mis dialed",
+    static const Patterns patterns{
+        "isnt|aint|not|no longer _ _? anymore|number|phone|cell",
+        
+        "wrong house|phone|contact|person|salon|shop|place|business",
+        "accident|accidental|accidentally|mistake|mistaken|unintentional call|dial|dialed|called",
+        "call|called|dialed|rang by|was|in an? accident|mistake|error|accidental",
+        "didnt|never|havent|not contact|contacted|call|called|rang|reached|ring|phone|phoned a|any|your|the|this|that|no|yall|u|you|nobody|anybody|anyone",
+        "kid|kids|son|daughter|toddler|baby|child|grandson ... playing|called|dialed|hit|got|pressed ... phone|you|u|by|it|my",
+        "think|thought you|u|this ... someone|somebody else",
+        "got|have|had the|a? wrong",
+        "hit|called|dialed|pressed|tapped the wrong",
+        "just got|have this|a new? number|phone",
+        "ignore my|that|the|this? call",
+        "didnt mean to call|dial|ring|phone",
+        "meant|trying|tried to? call|reach|text|phone|ring a|my|someone|another|the|different|somebody",
+        "dont know|have anyone|anybody|any|a|who ... this|named|that|by",
+        "wrong number|person|num|#|no|guy|house|company|one|woman|lady|man|gal", "numero equivocado", "numero|persona equivocado|equivocada", "dont know who this|you|u", "you got|have|texted|reached the? wrong", "didnt|never|havent call|called|dial|text|texted anybody|anyone|nobody|yall|u|you|there|here", "misdial*", "mis dialed",
         "dialed ... wrong|accident|mistake",
         "didnt|never|havent call|called|dial|dialed|phone|phoned|contact|contacted "
         "you|this|anyone|anybody|them|your|yall|any",
@@ -172,7 +316,22 @@ const Patterns &stranger()
 
 const Patterns &agreeing()
 {
-    static const Patterns patterns{"^ yes", "^ sip|claro|vale|bueno|perfecto|dale|oui|ja $",
+    static const Patterns patterns{
+        "^ count me in",
+        "^ go ahead",
+        "^ do it|that|so",
+        "^ of course",
+        "^ for sure",
+        "^ you bet",
+        "^ roger|aye|mhm|yuppers|yessir|yas|yass|indeed|agreed|exactly|totally",
+        "i can do|make that|it $",
+        "thatll|itll work|do|be",
+        "should work|be|do fine|good|ok|great",
+        "i agree",
+        "uh huh",
+        "no problem $",
+        "fine|good|ok|cool|great by|with me|us",
+        "^ yes", "^ sip|claro|vale|bueno|perfecto|dale|oui|ja $",
         "^ sure|absolutely|definitely|certainly|correct|affirmative|deal|yessir|confirm|confirmed|bet",
         "^ great|awesome|cool|perfect $", "^ ok|alright|right $",
         "^ ok sounds|lets|that|perfect|great|good|yes|see|works|ill|please|book|cool|do|then", "^ y|yy|ya|ye $",
@@ -182,13 +341,27 @@ const Patterns &agreeing()
         "go for|ahead|with it|and|that|$", "book it|that|me|us", "^ please $", "ill|will take it|that|the|this",
         "im|were in|down $",
         "see you|u|ya then|there|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday", "yes please",
-        "confirm|confirmed", "is|are|sounds|works ... perfect|great"};
+        "confirm|confirmed", "is|are|sounds|works perfect|great"};
     return patterns;
 }
 
 const Patterns &refusing()
 {
-    static const Patterns patterns{"^ no", "^ n $", "^ nope|nah|neither|none",
+    static const Patterns patterns{
+        "id rather not",
+        "i? pass $",
+        "not this|right time|now",
+        "no good|need",
+        "cant do that|it",
+        "way? too much|far|late|early|long|high|soon|steep",
+        "out of my? budget|range",
+        "already have|got|found|booked|hired one|someone|it|somebody|another",
+        "going|went|gone with someone|another|somebody|a",
+        "decided against|not",
+        "im|we good",
+        "not for me|us",
+        "no longer|not|never interested",
+        "^ no", "^ n $", "^ nope|nah|neither|none",
         "no|not thanks|thank|today|now|interested|anymore|really|yet|for|good|at",
         "neither|none|nothing ... work|works|good|those|these|them", "ill|will pass",
         "doesnt|dont|wont|cant|not work|good|make|do", "too expensive|much|pricey|high|late|far",
@@ -199,7 +372,12 @@ const Patterns &refusing()
 
 const Patterns &thanking()
 {
-    static const Patterns patterns{"obrigado|obrigada|dank|thanks|thank|thankful|appreciate|appreciated|grateful|gracias|merci|cheers|danke",
+    static const Patterns patterns{
+        "tyvm|thnks|blessings",
+        "bless you",
+        "youre|you|guys|yall are? the best|awesome|amazing|greatest|wonderful",
+        "so|very|too kind",
+        "obrigado|obrigada|dank|thanks|thank|thankful|appreciate|appreciated|grateful|gracias|merci|cheers|danke",
         "much obliged|appreciated", "have a good|great|nice|wonderful"};
     return patterns;
 }
@@ -207,6 +385,10 @@ const Patterns &thanking()
 const Patterns &greeting()
 {
     static const Patterns patterns{
+        "^ gm|hullo|wassup|hiy|hai|ello|hellooo|heyyy|hihi|morning|evening",
+        "how are|r you|ya|u $",
+        "hows it going",
+        
         "buenos|buenas dias|tardes|noches", "bonjour|guten tag", "^ hi|hello|hey|hiya|heya|howdy|yo|hola|greetings|hii|hiii|heyy|heyyy|helo|hellow|sup",
         "^ good morning|afternoon|evening|day", "^ morning|evening $", "^ whats up"};
     return patterns;
@@ -276,7 +458,7 @@ const Patterns &askingShapes()
 
 const Patterns &askingForOther()
 {
-    static const Patterns patterns{"are|is you|anyone|anybody|someone|it there|here|ok|still|sure|serious|kidding|coming|done", "did|have|has you|i|my|it|they ... get|got|leave|left|see|seen|sent|come|arrive",
+    static const Patterns patterns{"know|known who|what", "whats this|that", "are|is you|anyone|anybody|someone|it there|here|ok|still|sure|serious|kidding|coming|done", "did|have|has you|i|my|it|they ... get|got|leave|left|see|seen|sent|come|arrive",
         "what|how|whats about|up|happened|is", "can|could|would|will you ... hear|wait|hold|believe|see|send|tell|text|let|explain|remind|resend", "how are|is|was|did|come", "what a|the", "i|we will|would|can|could|should|have|am|are", "have a|an"};
     return patterns;
 }

@@ -53,6 +53,15 @@ const Patterns &bait()
         "casino|slots|betting|sportsbook|roulette|poker ... bonus|free|spins|play|win|join|deposit", "free spins|chips|bonus",
         "kindly|dear sir|madam|friend|customer|beneficiary|winner|user|client|valued|account", "next of kin", "inheritance|beneficiary|barrister ... fund|funds|million|money|usd|transfer|late",
         "transfer|transferring ... million|funds|inheritance",
+        "update|confirm|verify your|ur ... payment|billing|card|account|bank|details|information ... here|link|now|immediately|below", "update payment|billing here|now|info|details|method",
+        "your|ur netflix|amazon|paypal|apple|prime|hulu|spotify|icloud|bank|chase|wells|account|subscription|payment|card|membership ... failed|declined|renewed|suspended|locked|hold|charged|verify|verification|expired|problem|issue",
+        "timeshare|timeshares today|exit|cancel|get|rid|out|call", "rid of your|ur? timeshare|debt|student|loan|loans|credit",
+        "paid for by", "wrong person|number ... nice|pleasure|friends|meet|fate|what|where|im|name", "nice to meet|chat ... what|where|do|you|are|im|name", "can|lets|could|maybe|want|wanna we|you|to|us? be|become friends",
+        "hi|hello dear|friend|sir|madam|beneficiary", "business|shop|store|home|property owner|owners ... ",
+        "no|zero|any|bad|poor credit check|checks|ok|welcome|needed", "instant|same|fast|easy|quick|guaranteed approval|funding|approved|loan|loans|cash", "no prescription|experience needed|required|necessary", "at no cost to you",
+        "save|saved|off|discount up? to? # percent|on|off|per ... reply|call|click|text|details|today|now", "trading|signals|crypto|forex|stocks|investment ... group|returns|profit|join|dm",
+        "reply|text|dm|message|whatsapp|call us|me|now|today|yes|y|info|for|here|back ... details|proposal|quote|pricing|qualify|claim|demo|info|valuation ... $", "triple|double|5x|10x match|matched|matching",
+        "pre|already approved|qualified|selected for|up|to", "hiring remote|drivers|workers|people|now|part|full ... hr|hour|week|home|experience|whatsapp|apply|pay|daily",
     };
     return patterns;
 }
@@ -61,6 +70,16 @@ const Patterns &bait()
 const Patterns &pitch()
 {
     static const Patterns patterns{
+        "seo|backlinks|marketing|website|design|leads|ads|advertising|bookkeeping|payroll|funding|insurance|merchant|cleaning|staffing|it services|service|quotes|packages|plans|solutions ... starting|from|at|$|per|#|month|save|free|reply",
+        "can|could|may|should i|we send|share|email|show|forward you|u|over|a|some|the|more ... proposal|details|info|information|quote|deck|brochure|samples|pricing|catalog|demo|portfolio|examples|mockup|report",
+        "i|we|our help|helps|work|specialize|deliver|provide|offer|supply|manufacture|build|grow|generate|design|represent|ship|install|manage ... "
+        "businesses|companies|owners|dentists|dental|plumbers|lawyers|salons|salon|shops|contractors|firms|clinics|landlords|detailers|practices|patients|leads|clients|customers|you|your|like|instagram|followers|wholesale|bulk|equipment",
+        "we|im|i|am|are are|am? a|an|the leading|top|manufacturer|supplier|distributor|agency|company|vendor|wholesaler|provider|factory|team|firm|full ... in|of|that|for|based|specializing|from|helping|offering",
+        "is|are this|you|u|i speaking|it the|with? owner|manager|decision|business", "are you the owner", "reaching|following out|up ... from|about|regarding|because|to|on|with ... your|terminal|proposal|offer|partnership|business|website|funding|account",
+        "business|commercial|liability|health|life|auto insurance quote|quotes|rates|plans|coverage|policy|savings", "book|schedule|get|see|watch a|your|the|free? demo", "ai|automated|virtual|smart receptionist|assistant|chatbot|answering|agent|phone ... for|your|book|demo|never|24",
+        "limited|special|exclusive|one|final|last time|offer|rate|deal|price|week|day ... only|for|ends|today|website|web|off|now|small|expires", "interested|want to? sell|selling|list|listing your|the|a property|home|house|business|land|building",
+        "website|site|page|listing|profile ... errors|error|ranking|rank|slow|outdated|broken|hurt|hurting|issues", "card|credit|payment processing|terminal|fees ... 0|zero|lower|free|switch|percent|save",
+        
         "boost|grow|increase|improve|feature|advertise|promote|rank|cut|lower|reduce|save|sell|buy|help|offer|put|list|bring|get|fund|finance|"
         "outsource|upgrade|automate|manage|fill|protect|insure|fix|audit|optimize|transform|modernize|streamline|remove your|ur ... "
         "business|shop|company|salon|store|practice|office|clinic|website|site|google|listing|profile|reviews|payroll|ad|ads|logo|calendar|team|brand|restaurant|firm|agency|phones",
@@ -132,6 +151,9 @@ const Patterns &pitch()
 const Patterns &customer()
 {
     static const Patterns patterns{
+        "is|are|was|does|do the|your|it|that|there|this|my|ur ... rate|price|still|available|open|warranty|down|special|deal|real|one|parking|discount",
+        "saw|seen|found|read|heard you|your|ur|about|on|that|the|it|a", "i|im|we|were am|are? a|an|own|run|manage ... need|looking|client|interested|hoping", "get|need|want|looking a|for|some|our? ... quote|price|estimate|plumber|detail|lawyer|appointment",
+        
         "i|we need|needed|saw|lost|booked|called|bought|got|left|missed|forgot|scheduled|paid|owe|had",
         "i|we|id|wed want|would|wanna|like ... to? ... come|book|get|make|schedule|see|know|bring|pay|use|redeem|have",
         "can|could|may|should|do i|we "

@@ -105,6 +105,7 @@ void readPlaces(const QString &text, const Profile &profile, Understanding &foun
 IntentClues cluesOf(const Understanding &found)
 {
     IntentClues clues;
+    clues.alarm = found.urgency || found.optOut || found.spam;
     clues.service = !found.services.empty();
     clues.notOffered = !found.notOffered.isEmpty();
     for (const TimeWish &time : found.times) {

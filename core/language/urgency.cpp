@@ -19,14 +19,30 @@ const std::vector<Danger> &dangers()
 {
     static const std::vector<Danger> table{
         {"self_harm", true,
-            {"kill|hurt|harm|hang|shoot|cut myself", "killing|hurting|harming|cutting myself", "suicide|suicidal",
+            {"better off ... gone|dead|without|if",
+                "took|taken|swallowed|taking|take all|a|the|whole|bunch|bottle|too ... pills|meds|medication|tablets|tylenol|bottle",
+                "slit|cut|cutting my? wrist|wrists",
+                "jump|jumping off a|the? ... bridge|roof|building|balcony",
+                "dont|not|no want|wish|wanna|reason to? ... wake up|exist|live|alive",
+                "nothing|no reason|point to|in live|living|go|staying",
+                "hurt|hurting|harm|harming|kill|killing myself",
+                "kill|hurt|harm|hang|shoot|cut myself", "killing|hurting|harming|cutting myself", "suicide|suicidal",
                 "end|ending|take|taking my own? life", "end it all", "want|wanna|going|ready to? to? die",
                 "wish i was|were dead", "dont|not want|wanna to? to? live|be here|alive|wake",
                 "no point|reason in|to|of? going|living|live|go", "better off without me",
                 "wont be here|around tomorrow|anymore|much", "cant go on|live", "nothing|nobody left? to? live for",
                 "nobody would miss|care if i", "saying|say goodbye to everyone"}},
         {"threat", true,
-            {"will|gonna|going|threat* to? kill|hurt|shoot|stab|murder me|us|her|him|you|them|my",
+            {"breaking|break|broke|climb|climbing|trying|forced|forcing ... into|in|through ... my|our|the ... house|apartment|home|window|door|place|unit|room|condo|building",
+                "someone|somebody|guy|man|men|stranger|person ... in|inside|outside|at my|our|the ... house|apartment|home|door|window|yard|room|balcony",
+                "youre|you|yall|u are? all|so|both? dead",
+                "know|found where you live|work|park|sleep",
+                "gonna|going|will|ill|coming ... hurt|kill|shoot|stab|burn|rape|choke|beat ... you|her|him|me|us|them|yall|everyone",
+                "pulled|pointed|waving|has|holding|showed a|his|the gun|knife|weapon",
+                "raped|molested|assaulted|kidnapped|hostage",
+                "scared|afraid hes|he|shes|she|theyre ... hurt|kill|come|outside|find",
+                "hits|hitting|hit|beating|choking|choked me|her|him again|now|and|hiding",
+                "will|gonna|going|threat* to? kill|hurt|shoot|stab|murder me|us|her|him|you|them|my",
                 "kill|killing|killed me|us if|when|tonight",
                 "trying|tried|wants|threatened to kill|hurt|shoot|strangle|choke|stab",
                 "im|ill|i going|will|gonna ... hurt|beat|kill|shoot|stab|murder someone|you|people|everyone|yall|him|her|them",
@@ -44,7 +60,24 @@ const std::vector<Danger> &dangers()
                 "afraid|scared|fear for my|our|her life", "held|holding hostage|against", "domestic violence",
                 "someone|somebody|man|guy broke in"}},
         {"medical", true,
-            {"throat|airway|tongue|lips ... clos*|swell*|swollen|tight|tightening|swelled|puffed",
+            {"blood|bleeding ... wont|cant|doesnt|not|never|keeps|isnt ... stop|stopping|clot|slow|slowing|coming|gushing|pouring",
+                "losing|lost a? lot|so|too|much of|much? blood",
+                "chemical|acid|bleach|steam|bad|severe|third burn|burns|burned",
+                "blistering|blisters|blistered",
+                "burn|burned|burning|burnt ... forehead|face|scalp|neck|eyes|eye|skin|ears ... bad|blister*|bleeding|peeling|raw|help|chemical|bleach|dye",
+                "cheek|jaw|face|neck|gum|lip|lips|eye|throat ... huge|hot|twice|fever|golf|baseball|balloon|shut|closing|ballooned",
+                "fever ... 101|102|103|104|105|infection|swollen|swelling|cheek|jaw|tooth",
+                "someone|somebody|hes|shes|he|she|im|people|driver|kid|kids|badly|passenger ... hurt|injured|bleeding|unconscious|trapped|dying",
+                "fainted|fainting|unconscious|convulsing",
+                "hives|rash ... breath*|throat|face|swell*|tongue|lips|spreading",
+                "reaction ... hives|breath*|throat|swell*|swollen|face|lips|tongue|numb*",
+                "not|isnt|arent|wont respond|responding|waking|wake|breathing|breathe",
+                "numb ... arm|chest|face|side",
+                "eye|eyes ... glued|stuck|shut|swollen|burning",
+                "cant|cannot|couldnt open|close|move|feel|see my|his|her|our|from|out ... mouth|jaw|eye|eyes|arm|leg|legs|face|neck",
+                "vision ... blurry|gone|lost",
+                "tooth|teeth ... came|knocked|fell|popped|got out",
+                "throat|airway|tongue|lips ... clos*|swell*|swollen|tight|tightening|swelled|puffed",
                 "swelling|swollen|swelled ... throat|face|lips|tongue|neck|eye|jaw|worse|fever|spreading|bad|fast",
                 "tooth|teeth got|was|is|are|were|came|fell|just? knocked|out|hanging|loose|broken|broke out|loose|off|playing|hanging|accident",
                 "tooth|teeth ... came|fell|knocked|popped|got|hit out", "knocked|lost|broke|cracked|chipped out? ... tooth|teeth ... fall|fell|fight|hit|accident|hockey|game|playing|bleeding|crash",
@@ -83,7 +116,9 @@ const std::vector<Danger> &dangers()
                 "burning|panel|outlet|wall|house|vents|furnace|from|coming",
                 "wires|wire|outlet hot to|and", "explosion|exploding"}},
         {"gas", true,
-            {"smell|smells|smelling|smelled|odor|stink|stinks|reek|reeks|whiff ... gas|propane|methane|egg|eggs|fumes",
+            {"smell|smells|smelling|odor|stink|stinks ... rotten|egg|eggs|propane|gas|sulfur",
+                "monoxide|co detector|alarm ... beeping|going|keeps|off|headache|headaches|sick",
+                "smell|smells|smelling|smelled|odor|stink|stinks|reek|reeks|whiff ... gas|propane|methane|egg|eggs|fumes",
                 "gas|propane leak|leaks|leaking|smell|smells|odor|fumes|hissing|hiss|escaping|everywhere",
                 "hiss|hissing ... gas|propane|meter|line|tank", "co2|co|monoxide|dioxide ... alarm|detector|beeping|headache|headaches|dizzy|poisoning|going|leak",
                 "huele|olor|fuga|escape ... gas", "smell|smells|smelling|smelled like? a|of|strong|natural|some|the? gas",
@@ -99,7 +134,11 @@ const std::vector<Danger> &dangers()
                 "took ... wires|line|lines down", "water in|on|near|into|dripping ... panel|breaker|outlet|fuse|lights",
                 "panel|breaker|outlet ... buzzing|wet|water|hot"}},
         {"vehicle", true,
-            {"brake|brakes|steering ... went|gave|are|just|going|have|failed out|gone|dead|failed|floor|away", "brake|brakes|brake pedal ... fail*|gone|floor|wont|dont|stopped", "stranded|stuck|stalled|died|dead ... highway|freeway|interstate|shoulder|tracks|tunnel|intersection", "stranded .... kids|dark|alone|baby|nowhere", "no brakes",
+            {"brake|brakes|steering dont|doesnt|wont|arent|isnt|not|stopped ... work|working|stop|respond|responding",
+                "accident|wreck|crash|collision|rolled|flipped|pileup ... hurt|injured|bleeding|trapped|bad|ambulance",
+                "wont start|stuck|stalled|dead ... middle|intersection|highway|freeway|tracks|lane|road",
+                "smoke|fire|flames|steam from|under|coming ... hood|engine|dash",
+                "brake|brakes|steering ... went|gave|are|just|going|have|failed out|gone|dead|failed|floor|away", "brake|brakes|brake pedal ... fail*|gone|floor|wont|dont|stopped", "stranded|stuck|stalled|died|dead ... highway|freeway|interstate|shoulder|tracks|tunnel|intersection", "stranded .... kids|dark|alone|baby|nowhere", "no brakes",
                 "car|truck|engine|van|suv|hood ... smoking|smoke|overheating|overheated|steam*",
                 "stranded|stuck|broke|broken down? on|in|at|near the? "
                 "side|road|highway|freeway|interstate|tracks|middle|shoulder|bridge|tunnel|traffic|intersection|"
@@ -109,7 +148,10 @@ const std::vector<Danger> &dangers()
                 "in|had|been an? accident|wreck|crash ... just|now|hurt|need|tow", "just crashed|wrecked",
                 "accelerator|gas pedal|throttle stuck"}},
         {"lockout", true,
-            {"locked|trapped ... keys|car|truck|bathroom|room|house|closet|elevator .... baby|kid|kids|child|toddler|infant|dog|puppy|grand*|daughter|son|newborn|stove|oven|candle|freezing|pajamas|barefoot|rain|snow|insulin|medicine|meds|alone|dark",
+            {"kid|kids|baby|infant|toddler|son|daughter|child|dog|puppy|grandma|grandpa|mom ... locked|stuck|trapped|shut ... in|inside|himself|herself|car|bathroom|room",
+                "locked out|in|inside ... with|and ... baby|infant|kid|kids|toddler|newborn|child",
+                "locked in|inside the? ... car|truck|van ... dog|baby|kid|inside|hot|degrees",
+                "locked|trapped ... keys|car|truck|bathroom|room|house|closet|elevator .... baby|kid|kids|child|toddler|infant|dog|puppy|grand*|daughter|son|newborn|stove|oven|candle|freezing|pajamas|barefoot|rain|snow|insulin|medicine|meds|alone|dark",
                 "baby|kid|kids|child|toddler|infant|dog|puppy|cat|grand*|daughter|son|newborn is|got|was|are|accidentally? locked|trapped|stuck|shut in|inside|himself|herself",
                 "locked out ... stove|oven|food|freezing|cold|dark|alone|kids|baby|night|pajamas|rain|snow|midnight|am|followed", "lock|locked ... baby|kid|kids|child|son|daughter|toddler|infant|dog|puppy|cat|grand* ... "
              "car|van|truck|inside|in|bathroom|room|house",
@@ -119,7 +161,10 @@ const std::vector<Danger> &dangers()
                 "stove|oven ... locked out", "locked myself|herself|himself ... in|bathroom|room|out", "locked out",
                 "trapped|stuck in|inside ... elevator|room|bathroom|car|basement"}},
         {"animal", true,
-            {"dog|cat|puppy|kitten|pet|rabbit|bird|horse|bunny|hamster|he|she ... hit|run|struck by|over a|the? "
+            {"dog|cat|puppy|kitten|pet|rabbit|bunny|bird|hamster|pup ... ate|swallowed|eaten|chewed|got ... poison|rat|chocolate|pills|battery|antifreeze|grapes|xylitol|bleach|edible",
+                "dog|cat|puppy|kitten|pet|rabbit|bunny|pup ... isnt|not|barely|cant|stopped|wont ... breath*|moving|wake|responding|stand|walk",
+                "dog|cat|puppy|kitten|pet|pup ... attacked|mauled|bleeding|hit|collapsed|seizing",
+                "dog|cat|puppy|kitten|pet|rabbit|bird|horse|bunny|hamster|he|she ... hit|run|struck by|over a|the? "
              "car|truck|bus",
                 "dog|cat|puppy|kitten|pet|rabbit|bunny|bird|hamster|ferret ... "
                 "breath*|seizure*|seizing|collapsed|unconscious|bleeding|bloat*|paralyzed|limp|poison*|choking|dying|"
@@ -130,14 +175,24 @@ const std::vector<Danger> &dangers()
                 "dog|cat|puppy|kitten ... attacked|bitten|stung|snake|snakebite|rattlesnake|mauled", "dog|cat|puppy|kitten ... bit by", "dog|cat|puppy|kitten|bunny ... cant|hasnt|unable|wont ... pee|urinate|breathe|stand|walk|wake|peed", "my|our|the dog|cat|puppy|kitten|bird|rabbit ... dying|bleeding|unconscious|seizure|seizures|drowning|drowned|choking|collapsed|lifeless|overheated|poisoned",
                 "dog|cat ... throwing|vomit* ... blood|foam|nonstop|hours|stand|stop"}},
         {"sewage", false,
-            {"raw sewage", "sewage|feces ... in|into|on|all|through|out|up|flooding|from ... my|the|our|over|tub|bathtub|shower|floor|house|basement|yard|sink|toilet|drain|kitchen|everywhere",
+            {"sewage|poop|poo|shit|feces|sewer|septic ... coming|backing|backed|up|overflow*|floor|tub|shower|everywhere|house",
+                "toilet|toilets ... overflow*|overflowing|flooding|backing",
+                "cant|wont stop overflow*",
+                "raw sewage", "sewage|feces ... in|into|on|all|through|out|up|flooding|from ... my|the|our|over|tub|bathtub|shower|floor|house|basement|yard|sink|toilet|drain|kitchen|everywhere",
                 "sewer|septic ... backed|backing|coming|back|bubbling|overflow*|flooding ... up|house|floor|into|over|everywhere|tub|shower|basement",
                 "sewage|sewer|raw|poop|feces ... "
              "backing|backed|coming|overflow*|up|everywhere|floor|tub|smell|shower|basement|yard|wont",
                 "toilet|toilets|tub|drain|drains|sewer|septic ... overflow*|overflowing|backing|backed|backs",
                 "overflow* ... sewage|toilet|sewer"}},
         {"water", false,
-            {"flood*|flooding|flooded", "se rompio|revento ... tuberia|tubo|pipa|cano", "agua ... por|en todos|todo|todas|piso|techo", "inunda*|inundacion",
+            {"water|its|it|leak ... gushing|spraying|flooding|pouring|shooting|spewing|everywhere",
+                "ceiling ... caved|caving|collapsed|fell|bulging|coming|falling",
+                "flooding|floods|flooded ... my|our|the|into|us|apartment|house|kitchen|basement|garage|unit|from",
+                "pipe|pipes|line|hose|valve|tank|heater|main ... burst|split|snapped|ruptured|blew|broke|cracked|exploded|froze|popped ... water|flood*|everywhere|spraying|off|running",
+                "cant|cannot|couldnt ... shut|turn ... water|off|valve|it",
+                "inches|foot|feet of water",
+                "raining in|inside|through",
+                "flood*|flooding|flooded", "se rompio|revento ... tuberia|tubo|pipa|cano", "agua ... por|en todos|todo|todas|piso|techo", "inunda*|inundacion",
                 "washer|washing|dishwasher|toilet|hose|line|tank|fridge|sprinkler|hydrant|radiator|sink ... burst|bursted|busted|exploded|flooding|flooded|overflow*|spraying|gushing",
                 "water|agua|leak|leaking ... coming|pouring|leaking|dripping|running|shooting|spraying|raining|gushing ... through|into|out|from|down|up|in ... ceiling|walls|wall|floor|light|lights|roof|panel|breaker|everywhere|house|yard|right",
                 "cant|cannot|couldnt|dont ... shut|turn|find ... off|valve|shutoff",
@@ -158,7 +213,9 @@ const std::vector<Danger> &dangers()
                 "filling|under|full|inches|soaked|underwater",
                 "no water at|in|anywhere|house"}},
         {"heat", false,
-            {"furnace|heat|heater|boiler|heating|radiator|ac|air|aircon|cooling .... out|died|dead|broke|broken|quit|stopped|off|down|gone|working|fails|failed|kaput .... "
+            {"no|without|lost|zero heat|heating|ac|hot ... baby|newborn|infant|kids|toddler*|elderly|pregnant|sick|degrees|below|freezing|oxygen|zero",
+                "furnace|heat|heater|boiler|ac|heating ... dead|died|out|broke|broken|quit|down|off|stopped ... baby|newborn|infant|kids|toddler*|elderly|pregnant|sick|degrees|below|freezing|oxygen|zero|old|mom|grandma",
+                "furnace|heat|heater|boiler|heating|radiator|ac|air|aircon|cooling .... out|died|dead|broke|broken|quit|stopped|off|down|gone|working|fails|failed|kaput .... "
              "newborn|baby|babies|infant|elderly|oxygen|heart|freezing|below|degrees|pregnant|disabled|sick|asthma|grand*|toddler|kids|hypothermia|mother|dad|father|mom|zero|shivering|blizzard|heatstroke|100|101|102|103|104|105|106|107|108|109|110",
                 "newborn|baby|infant|elderly|oxygen|heart|grand*|pregnant|disabled|kids|toddler .... no|without|lost heat|ac|air|heater|furnace|heating",
                 "no|without|sin heat|heating|calefaccion ... at|in|all|since|here|house|anywhere|and|bebe", "no|without|lost heat|heating|furnace|ac|air|cooling|hot ... "
@@ -170,7 +227,14 @@ const std::vector<Danger> &dangers()
                 "freezing in|inside|house|here|cold", "no heat", "house is|its freezing",
                 "pipes ... freeze|freezing|frozen", "# degrees in|inside"}},
         {"legal", false,
-            {"ice|immigration|cps|dcf|agents picked|took|grabbed|has|have|taking|raid*|came|is ... my|up|our|him|her|me|us|kids|for", "police|cops|cop|sheriff picked|grabbed|arrested|detained ... my|our|up|him|her|me|us",
+            {"picked|hauled|taken|locked|took|grabbed|held|arrested|detained up|away|in|by|off|for ... police|cops|cop|sheriff|ice|immigration|cps|agents|jail|feds|dui",
+                "been|was|were|got|just|getting|is|are arrested|detained|raided|deported|served|jailed",
+                "calling|call from the? jail|prison|station|county",
+                "ice|immigration|cps|police|cops|sheriff|feds|agents|officers just|is|are|came|come|took|taking|has|have ... my|our|us|here|house|him|her|door",
+                "interviewing|questioning|interrogating|searching|raiding me|my|him|her|us|our",
+                "stuff|things|belongings ... curb|street|lawn ... now|sheriff|right",
+                "bail|bond hearing|set|out|money|tonight",
+                "ice|immigration|cps|dcf|agents picked|took|grabbed|has|have|taking|raid*|came|is ... my|up|our|him|her|me|us|kids|for", "police|cops|cop|sheriff picked|grabbed|arrested|detained ... my|our|up|him|her|me|us",
                 "throwing|kicking|kicked|threw|locking|locked|forcing me|us|my ... out ... apartment|house|tonight|today|now|home|street|landlord|place",
                 "hearing|court|trial|arraignment|deportation|deadline .... tomorrow|today|tonight|morning .... no|without|need|lawyer|attorney|help",
                 "arrestaron|detuvieron|policia|migra|deportar|deportaron|carcel", "arrested|detained|handcuffs", "under arrest", "in jail|custody", "in|at|to|from the? jail|custody",
@@ -178,7 +242,7 @@ const std::vector<Danger> &dangers()
                 "here|door|station|question*|has|have|took|want|wants|outside|warrant|search*|house|talk|custody|now",
                 "warrant ... arrest|out|me|house|my",
                 "court|hearing|arraignment|trial|deadline|judge ... "
-                "today|tomorrow|morning|hour|hours|tonight|in|this|am",
+                "today|tomorrow|morning|hour|hours|tonight",
                 "evict*|evicting|eviction|lockout|foreclos* ... "
                 "today|tomorrow|now|sheriff|tonight|morning|here|hours|out|served",
                 "served ... papers|restraining|order|eviction|lawsuit|summons|notice ... "
@@ -186,7 +250,14 @@ const std::vector<Danger> &dangers()
                 "just got? served", "took|taking|take|taken my|the|our kids|kid|son|daughter|children|baby|child",
                 "bail|deported|deportation|deporting", "dui ... tonight|last|now|just|night"}},
         {"distress", false,
-            {"need|want help|someone|you ... now|immediately|hurry ... freaking|panicking|scared|crying|emergency", "freaking out", "need help|someone right now",
+            {"pain ... 10|ten|9 ... 10|ten|answer|help|please",
+                "cant|couldnt ... take|handle|stand ... pain|anymore|this",
+                "so|extreme|unbearable|excruciating|worst|agonizing much? pain",
+                "emergency ... now|please|help|hurry",
+                "having a panic|breakdown|meltdown attack|right|now|$",
+                "hurry ... worse|please|help|now|asap",
+                "please|someone|somebody help|answer|hurry ... now|worse|pain|emergency|scared|asap",
+                "need|want help|someone|you ... now|immediately|hurry ... freaking|panicking|scared|crying|emergency", "freaking out", "need help|someone right now",
                 "ayuda|ayudenme|auxilio|emergencia|urgente", "panicking|hysterical", "panic attack", "please help|call me|us now|immediately|hurry",
                 "help me now|hurry", "^ help me? $", "please help $", "im|we|i am|are? desperate",
                 "worst|unbearable|excruciating|severe|extreme|horrible|terrible pain|toothache",
@@ -248,7 +319,9 @@ bool isNegated(const Tokens &tokens)
         "urgent|emergency|rush|hurry|serious|danger|emergencies",
         "not|isnt|stopped leaking|flooding|smoking|bleeding|burning", "isnt ... anymore", "under control",
         "handling it", "for now", "if i|we|you|it ever", "any day|time ... fine|ok|good|works",
-        "no hurry|rush|pain|swelling|smell|leak|fever",
+        "no hurry|rush|pain|swelling|smell|leak|fever", "no|not a? big deal", "shut|turned off ... so|fine|ok|good|now|already", "were|im|its|all fine|ok|good now|$",
+        "swelling|pain|fever|it|bleeding went|has|is|gone down|away|better|stopped|gone", "feeling|feels better|fine|ok", "whenever you|yall|is|works", "no|not urgency|urgent|emergency",
+        "hearing|case|agreement|battle|trial ... january|february|march|april|may|june|july|august|september|october|november|december|month|weeks|#",
         "do you|yall|guys? handle|do|offer|have|take|charge|answer|install|fix|repair|replace|sell",
         "how much|long|often", "whats|what is|the|your ... cost|price|fee|rate",
         "quote|quoted|estimate|price|cost|pricing", "put|putting in", "want|need a? new", "included in",
@@ -267,6 +340,14 @@ bool isFigureOfSpeech(const Tokens &tokens)
         "cigarette|weed|cigar smell|smoke|odor", "flood light|lights|damage|car", "burn|scorch mark|marks|hole|stain",
         "emergency fee|rate|kit|contact|fund|service|services|hours|line|number|plumber|vet", "smoke|monoxide|co|fire detector|detectors|alarm|alarms need|needs|install*|replac*|battery|batteries|chirp*|inspection|quote|price|cost", "how much|price|quote|cost ... detector|detectors|alarm|alarms", "wedding|prom|party|date ... lol|emergency", "haircut|hair|nail|nails|lash|brow|fashion|style emergency", "speeding|parking ticket|fine", "served|serve lunch|dinner|breakfast|food"};
     return patterns.in(tokens);
+}
+
+/// To sue, to leave, to fire somebody: threatened, but nobody is in danger.
+bool isThreatOnPaper(const Tokens &tokens)
+{
+    static const Patterns paper{"threat* ... sue|court|lawsuit|evict|eviction|lawyer|attorney|fire|leave|report|cancel|divorce|foreclose|collections"};
+    static const Patterns blood{"kill|hurt|shoot|stab|gun|knife|beat|burn|murder|weapon|choke|hit|attack"};
+    return paper.in(tokens) && !blood.in(tokens);
 }
 
 bool isGravest(const QString &kind) { return kind == QLatin1String("self_harm") || kind == QLatin1String("threat"); }
@@ -324,6 +405,8 @@ std::optional<Urgency> findUrgency(const Tokens &tokens)
     if (!danger)
         return std::nullopt;
     if (!isGravest(danger->kind) && (isJoke(tokens) || isPast(tokens) || isFigureOfSpeech(tokens)))
+        return std::nullopt;
+    if (danger->kind == QLatin1String("threat") && isThreatOnPaper(tokens))
         return std::nullopt;
     if (!danger->life && isNegated(tokens))
         return std::nullopt;
