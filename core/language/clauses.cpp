@@ -47,9 +47,9 @@ private:
         static const Pattern open("how much|many|long|far|late|early|soon");
         static const Pattern what("what|whats|where|wheres|who|whos");
         static const Pattern when("when|whens can|could|do|does|are|is|will|would|you");
-        static const Pattern asking("can|could|do|does|are|is|will|would i|we|you|yall|someone|the|it|there|your|they|u|anyone|somebody");
+        static const Pattern asking("can|could|do|does|are|is|will|would i|we|you|yall|someone|there|they|anyone");
         static const Pattern wishing("i|we need|want|would|wanna|gotta");
-        static const Pattern carrying("know|wondering|sure|see|like|about|on|for|from|to|at|in|of|the|that|is|are|and|but|or|so|also|any|if|not|no|then|plus|doesnt|matter|tell|ask");
+        static const Pattern carrying("know|wondering|sure|until|since|by|guys|see|like|about|on|for|from|to|at|in|of|the|that|is|are|and|but|or|so|also|any|if|not|no|then|plus|doesnt|matter|tell|ask");
         if (at == 0 || lengthSoFar(at) < 1)
             return false;
         if (open.matchAt(m_tokens, at) || what.matchAt(m_tokens, at) || when.matchAt(m_tokens, at))

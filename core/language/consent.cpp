@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/language/consent.h"
 
+#include "core/language/clauses.h"
 #include "core/language/normalise.h"
 #include "core/language/pattern.h"
 #include "core/language/wordset.h"
+
+#include <algorithm>
 
 namespace deskbell::language {
 namespace {
@@ -32,7 +35,7 @@ const Patterns &wordings()
         "revoke|withdraw|revoking|withdrawing my? consent|permission|authorization",
         "dont|not|never|didnt give|gave|given|consent|consented|agree|agreed|authorize|authorized|permission ... text|texting|message|messaging|sms|contacted|contact",
         "leave me|us the? hell? be $",
-        "want|let out of? of|these|this ... text|message|list", "lose|erase this|my number|contact",
+        "want|let out of? of|these|this ... text|texting|message|messaging|list", "report|reporting|block|blocking|sue|suing you|u|this|ya|yall ... text|texting|message|messaging|contact|again", "lose|erase this|my number|contact",
         "harassment|harassing|harass", "report|reporting|sue|suing you|this|ya|the ... fcc|ftc|spam|harassment|number",
         // a verb of ending near a word for texts
         "stop|quit|cease|end|halt|discontinue|kill|terminate|disable|deactivate|silence|mute|turn|cut|shut|enough|done|knock|cancel "
@@ -169,12 +172,12 @@ bool isLookAlike(const Tokens &tokens)
         "didnt|havent|never get|got|see|saw|receive|received your|the|any|a text|message",
         "stop|end payment|sign|light|gap|leak|watch|motion|by|in|leaks",
         "never mind ... text|message i|you", "dont have text|texting",
-        "unsubscribe ... newsletter|emails|email ... but|keep", "keep|but ... reminders|texts|texting|text ... coming|please|fine|ok",
+        "unsubscribe ... newsletter|emails|email ... but|keep", "keep|leave my|the|your|sending|getting ... reminders|text|message",
         "dont|not|never forget|mind|hesitate|need|have to? text|message", "dont|didnt|never|not text|message much|often|well|good|fast|and drive",
         "didnt|never|havent|couldnt get|got|see|saw|receive|received|text|read|message a|any|your|the|back|that",
         "stop by|at|in|over|sign|work|payment|light|order|foreclosure|garnishment|leak|leaking|watch", "end of|unit|table|the lease|date|time|result|up",
         "quit claim|claiming|smoking|my job", "cant text|message right|now|while|back|but|driving",
-        "^ stop ... bleeding|leaking|dripping|leak|water|running|noise|barking", "my|the|our|it|water|bleeding|leak|ac|engine|car|toilet|tub|sink|drain|dog|rain|pain wont|doesnt|cant|didnt? stop|stopped|stops|quit|quits",
+        "^ stop ... bleeding|leaking|dripping|leak|water|running|noise|barking", "my|the|our|it|water|bleeding|leak|ac|engine|car|toilet|tub|sink|drain|dog|rain|pain wont|doesnt|cant|didnt stop|quit", "bleeding|leak|leaking|rain|water|engine|car|ac|pain stopped|stops|quit|quits",
 
     };
     return lookAlikes.in(tokens);
@@ -218,7 +221,14 @@ bool isOptOut(const Tokens &tokens)
 {
     if (hasBareStop(tokens))
         return true;
-    return wordings().in(tokens) && !isLookAlike(tokens);
+    if (!wordings().in(tokens))
+        return false;
+    if (!isLookAlike(tokens))
+        return true;
+    // "The bleeding stopped. Stop texting me": what only looks like it takes nothing from the part that is meant.
+    const std::vector<Clause> clauses = clausesOf(tokens);
+    return std::any_of(clauses.begin(), clauses.end(),
+        [](const Clause &clause) { return wordings().in(clause.tokens) && !isLookAlike(clause.tokens); });
 }
 
 bool isOptOut(const QString &text)

@@ -30,7 +30,8 @@ public:
         say("ask_who", who.in(m_tokens) && !robot);
         say("human", person().in(m_tokens) && !robot);
         say("cancel", cancelling().in(m_tokens));
-        say("reschedule", moving().in(m_tokens) && !has("cancel"));
+        static const Patterns farewell{"^ maybe|perhaps|some another|other|different time|day $"};
+        say("reschedule", moving().in(m_tokens) && !has("cancel") && !farewell.in(m_tokens));
         questions();
         say("book", wantsToBook());
         answers();
@@ -62,6 +63,10 @@ private:
     /// "Can you squeeze in a men's cut", "how soon could you do a clean": a wish for a time in the shape of a question.
     [[nodiscard]] bool isWishOnly() const
     {
+        static const Patterns ownThings{"can|could|will|would you|yall|someone|they|she|he do|fix|install|clean|cut|color|wash|paint|replace|take|make|detail|check "
+                                        "my|our|me|it|us|this|that"};
+        if (m_time && ownThings.in(m_tokens))
+            return true;
         return wishesInQuestions().in(m_tokens) && !plainQuestions().in(m_tokens) && !m_clues.notOffered;
     }
 
@@ -112,7 +117,7 @@ public:
             return {QStringLiteral("wrong_number")};
         const std::vector<Clause> clauses = clausesOf(m_tokens);
         for (const Clause &clause : clauses)
-            m_found += ClauseReader(clause, m_clues).read();
+            m_found += heard(clause);
         m_found.removeDuplicates();
         if (!wants() && !m_clues.alarm)
             guessByShape(clauses);
@@ -122,6 +127,15 @@ public:
     }
 
 private:
+    /// What its words say; a clause without a known word may still begin like a wish ("are you open? need a haircut").
+    [[nodiscard]] QStringList heard(const Clause &clause) const
+    {
+        const QStringList found = ClauseReader(clause, m_clues).read();
+        if (found.isEmpty() && !m_clues.alarm && wishes().in(clause.tokens) && !wishesForOther().in(clause.tokens))
+            return {QStringLiteral("book")};
+        return found;
+    }
+
     static int rank(const QString &intent)
     {
         static const QStringList order = QStringLiteral("ask_bot ask_who human cancel reschedule ask_price ask_hours ask_location "
@@ -145,13 +159,11 @@ private:
             [](const QString &one) { return one != QLatin1String("greeting") && one != QLatin1String("thanks"); });
     }
 
-    /// Nothing was recognised by its words, so the shape has to do: "i need …" wants an appointment, "is the …" asks.
+    /// Nothing was recognised by its words, so the shape has to do: "is the …" asks.
     void guessByShape(const std::vector<Clause> &clauses)
     {
         for (const Clause &clause : clauses) {
-            if (wishes().in(clause.tokens) && !wishesForOther().in(clause.tokens))
-                add("book");
-            else if (askingShapes().in(clause.tokens) && !askingForOther().in(clause.tokens))
+            if (askingShapes().in(clause.tokens) && !askingForOther().in(clause.tokens))
                 add("ask_services");
         }
         if (!wants() && m_clues.soonest)
@@ -166,7 +178,7 @@ private:
             drop("reschedule");
             drop("no");
         }
-        if (!has("cancel") && !has("reschedule") && moving().in(m_tokens))
+        if (!has("cancel") && !has("reschedule") && !has("no") && moving().in(m_tokens))
             add("reschedule");
         const bool booksAnew = (has("cancel") || has("reschedule")) && bookingAnew().in(m_tokens);
         if ((has("cancel") || has("reschedule")) && !booksAnew)

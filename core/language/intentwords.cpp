@@ -94,7 +94,7 @@ const Patterns &hours()
     static const Patterns patterns{
         "close|closed|open|shut for lunch|the|a|dinner",
         "until|til|till when|what",
-        "what time|how late can|could|do|should i|we|you ... latest|by|until|close",
+        "what|how time|late can|could|do|should i|we|you ... latest|by|until|close",
         "how late|early ... open|close|there|drop|pick|come|stay|until|are|you",
         "still open",
         "hours please|and|$",
@@ -127,13 +127,12 @@ const Patterns &location()
 {
     static const Patterns patterns{
         "cross street|streets",
-        "suite|unit|building|bldg number|is|#?",
+        "suite|unit|building|bldg number|is",
         "drop|send|share|give|text me|us a|your|the|ur? pin|location|address|map|directions|gps",
         "which|what building|floor|suite|door|side|neighborhood|town|city|part|corner|entrance|bldg",
         "how far out",
         "come out|up|down to _",
         "find|cant find you|it|the place|entrance|door|office|shop|building|your",
-        "near the|a|an? _",
         "in|from|off|by downtown|town|uptown",
         "landmark|landmarks",
         "are you the? one by|near|on|at|in",
@@ -227,7 +226,7 @@ const Patterns &cancelling()
         "no need for|to|of the|a|my|any? ... viewing|visit|appointment|come|plumber|cleaning|showing|consult|tour|anymore",
         "found|got|rented|signed|hired|went|going|chose|picked ... another|different|else|other ... no|dont|cancel|nevermind|wont|scratch|so|forget",
         "fixed|figured|sorted|solved|handled it myself|ourselves|already|himself ... no|dont|cancel",
-        "wont|not|cant be coming|making|able to? come|make|in|it",
+        "wont|not|cant be coming|making|able to? come|make|making it|in|tomorrow|today|tonight|monday|tuesday|wednesday|thursday|friday|saturday|sunday|my|the",
         "back|backing out",
         "dont|not come|bother|send|coming out|anymore|tomorrow|today",
         "skip my|the|this|our ... appointment|visit|cleaning|session|one|time",
@@ -261,7 +260,7 @@ const Patterns &person()
         "over|by|on the? phone",
         "hop|get on a|the call|phone",
         "speak|talk|chat|discuss with|to|2",
-        "can|could|would|will|may|have|ask _ _? _? give|call|ring|phone|text me|us",
+        "can|could|would|will|may|have|ask _ _? _? call|ring|phone me|us", "can|could|would|will|have|ask _ _? _? give me|us a? call|ring|callback",
         "real|actual|live person|human|people|someone|somebody",
         "easier|better to call|talk",
         "want|need|like|prefer a? call|callback|phone",
@@ -288,7 +287,7 @@ const Patterns &person()
 const Patterns &stranger()
 {
     static const Patterns patterns{
-        "isnt|aint|not|no longer _ _? anymore|number|phone|cell",
+        "isnt|aint|not _ anymore", "isnt|aint|not _ number|phone|cell", "no longer _ _? number|phone|cell",
         
         "wrong house|phone|contact|person|salon|shop|place|business",
         "accident|accidental|accidentally|mistake|mistaken|unintentional call|dial|dialed|called",

@@ -56,7 +56,7 @@ const Patterns &bait()
         "update|confirm|verify your|ur ... payment|billing|card|account|bank|details|information ... here|link|now|immediately|below", "update payment|billing here|now|info|details|method",
         "your|ur netflix|amazon|paypal|apple|prime|hulu|spotify|icloud|bank|chase|wells|account|subscription|payment|card|membership ... failed|declined|renewed|suspended|locked|hold|charged|verify|verification|expired|problem|issue",
         "timeshare|timeshares today|exit|cancel|get|rid|out|call", "rid of your|ur? timeshare|debt|student|loan|loans|credit",
-        "paid for by", "wrong person|number ... nice|pleasure|friends|meet|fate|what|where|im|name", "nice to meet|chat ... what|where|do|you|are|im|name", "can|lets|could|maybe|want|wanna we|you|to|us? be|become friends",
+        "paid for by", "seo|backlinks", "send you|u|over a|our|the|some ... proposal|brochure|catalog|deck|mockup|portfolio", "wrong person|number ... nice|pleasure|friends|meet|fate|what|where|im|name", "nice to meet|chat ... what|where|do|you|are|im|name", "can|lets|could|maybe|want|wanna we|you|to|us? be|become friends",
         "hi|hello dear|friend|sir|madam|beneficiary", "business|shop|store|home|property owner|owners ... ",
         "no|zero|any|bad|poor credit check|checks|ok|welcome|needed", "instant|same|fast|easy|quick|guaranteed approval|funding|approved|loan|loans|cash", "no prescription|experience needed|required|necessary", "at no cost to you",
         "save|saved|off|discount up? to? # percent|on|off|per ... reply|call|click|text|details|today|now", "trading|signals|crypto|forex|stocks|investment ... group|returns|profit|join|dm",

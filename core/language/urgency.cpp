@@ -37,7 +37,7 @@ const std::vector<Danger> &dangers()
                 "someone|somebody|guy|man|men|stranger|person ... in|inside|outside|at my|our|the ... house|apartment|home|door|window|yard|room|balcony",
                 "youre|you|yall|u are? all|so|both? dead",
                 "know|found where you live|work|park|sleep",
-                "gonna|going|will|ill|coming ... hurt|kill|shoot|stab|burn|rape|choke|beat ... you|her|him|me|us|them|yall|everyone",
+                "gonna|going|will|ill|coming .... hurt|kill|shoot|stab|burn|rape|choke|beat you|her|him|me|us|them|yall|everyone|someone|all|your|people", "kicked|kicking|smashed|smashing|busted|busting in|down|through my|the|our ... door|window",
                 "pulled|pointed|waving|has|holding|showed a|his|the gun|knife|weapon",
                 "raped|molested|assaulted|kidnapped|hostage",
                 "scared|afraid hes|he|shes|she|theyre ... hurt|kill|come|outside|find",
@@ -335,7 +335,7 @@ bool isFigureOfSpeech(const Tokens &tokens)
     static const Patterns patterns{"killing|kills it|me lol|haha",
         "are|is|was|look|looks|lashes|nails|hair straight|so|absolute|pure? fire", "killer look|style|deal|job",
         "kill the|that|this|these|those? smell|odor|weeds|bugs|ants|roaches|grass|mold|stain",
-        "fire station|place|pit|department|extinguisher|alarm|sale|hydrant", "fireplace", "dying my|her|his|the hair",
+        "fire station|place|pit|department|extinguisher|alarm|sale|hydrant", "fireplace", "dying my|her|his|the hair", "dying to",
         "dye job", "stuck in traffic", "smoke smell|odor ... car|seat|seats|couch|carpet|interior|clean|remove|out",
         "cigarette|weed|cigar smell|smoke|odor", "flood light|lights|damage|car", "burn|scorch mark|marks|hole|stain",
         "emergency fee|rate|kit|contact|fund|service|services|hours|line|number|plumber|vet", "smoke|monoxide|co|fire detector|detectors|alarm|alarms need|needs|install*|replac*|battery|batteries|chirp*|inspection|quote|price|cost", "how much|price|quote|cost ... detector|detectors|alarm|alarms", "wedding|prom|party|date ... lol|emergency", "haircut|hair|nail|nails|lash|brow|fashion|style emergency", "speeding|parking ticket|fine", "served|serve lunch|dinner|breakfast|food"};
