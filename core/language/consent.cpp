@@ -60,6 +60,17 @@ const Patterns &wordings()
         "make|get these|this|those|the|them|it ... stop $", "not interested ... stop|remove|take|delete|unsubscribe|off|lose",
         "wont|dont be? needing|need|want your|these|any|more|ur text|message|services ... stop|text|texting|message|remove",
         "no need to|for text|message|texting|contact me|us|again|anymore", "revoke|revoked|withdraw|withdrawn|rescind my|all|any? consent|permission|authorization|opt",
+        // the caller's number, and where it shall be gone from
+        "get|take|keep|leave|lose|forget|erase|delete|remove|wipe|strike|scrub|scrap|drop|toss my|this|our|the? number|digits|cell|phone|name|info ... out|off|from|please|$",
+        "lose|forget|erase|burn my|this digits|number|info", "let|get|take|want|need me|us|my? ... off|out|removed ... list|text|texting|texts|message|messaging|database|system|thread|loop|marketing",
+        "remove|delete number|contact|info $", "^ please? forget|delete|erase|remove me|us", "wrong person|number ... remove|delete|stop",
+        "how|where ... opt|opting out", "opt|opting out $", "my|an opt out $", "im|we|am|are|were opting|opted out", "consider|this this? my|is ... opt out|notice|unsubscribe",
+        "stop|quit|cease|halt sending|giving|forwarding these|this|those|them|me|us|any|stuff|things|anything|it", "refrain|abstain|desist|stop|cease from|the? texting|messaging|contacting|contact|sending|calling|soliciting",
+        "dont|not|never ever? want|wanna|wish|like|need to? hear|receive|get|see ... from|anything|text|message|these|again", "hear from you|yall|u|this again|anymore|ever",
+        "consent|permission ... revoked|withdrawn|rescinded|denied|removed|cancelled|ended", "dont|not|no|never|without|lack ... have|given|got|had? my|our|any consent|permission|authorization",
+        "asked|told|telling|begged|said|warned ... not|no|never|dont|stop|quit to? text|texting|message|messaging|contact|contacting|call|bother", "told|asked|said|telling ... stop|no text|texting|message|contact",
+        "one|another more|single? text|message ... block|blocking|report|reporting|sue|lawyer|attorney|police|fcc|ftc", "this|its|it|you|thats is|are|was? spam|spamming|unsolicited|unwanted|junk|harassment",
+        "^ text stop $", "^ reply stop $", "no contact $", "cut|quit|knock|stop it|this|that out? with|on the|these|your|all ... text|message|messaging|texting",
         // do not do it
         "dont|not|never|nobody ever? text|message|contact|texting|messaging|bother|spam|msg "
         "me|us|this|my|again|anymore",
@@ -171,6 +182,9 @@ bool isLookAlike(const Tokens &tokens)
         "sorry i never text|message|contact",
         "didnt|havent|never get|got|see|saw|receive|received your|the|any|a text|message",
         "stop|end payment|sign|light|gap|leak|watch|motion|by|in|leaks",
+        "dont|not call|text|contact|message|bother my|the|our landlord|boss|insurance|tenant|office|doctor|references|employer|job",
+        "harassment|harassing|harass|harassed ... case|cases|lawyer|attorney|order|charges|law|claim|suit|boss|coworker|neighbor|landlord|tenant", "sexual|workplace|landlord|neighbor|case ... harassment|harassing",
+        "ex|boss|neighbor|landlord|tenant|collectors|collector|debt|stalker|coworker ... texting|calling|harassing|contacting|harass|messaging", "consent form|forms|order|decree", "wont|cant|will|does ... stop hurting|bleeding|leaking|itching|running|smelling",
         "never mind ... text|message i|you", "dont have text|texting",
         "unsubscribe ... newsletter|emails|email ... but|keep", "keep|leave my|the|your|sending|getting ... reminders|text|message",
         "dont|not|never forget|mind|hesitate|need|have to? text|message", "dont|didnt|never|not text|message much|often|well|good|fast|and drive",

@@ -11,6 +11,13 @@ namespace {
 
 using namespace intentwords;
 
+/// "Maybe another time" moves nothing.
+bool putsOff(const Tokens &tokens)
+{
+    static const Patterns patterns{"^ maybe|perhaps|some another|other|different time|day $"};
+    return patterns.in(tokens);
+}
+
 /// What one clause says.
 class ClauseReader
 {
@@ -30,8 +37,7 @@ public:
         say("ask_who", who.in(m_tokens) && !robot);
         say("human", person().in(m_tokens) && !robot);
         say("cancel", cancelling().in(m_tokens));
-        static const Patterns farewell{"^ maybe|perhaps|some another|other|different time|day $"};
-        say("reschedule", moving().in(m_tokens) && !has("cancel") && !farewell.in(m_tokens));
+        say("reschedule", moving().in(m_tokens) && !has("cancel") && !putsOff(m_tokens));
         questions();
         say("book", wantsToBook());
         answers();
@@ -63,9 +69,10 @@ private:
     /// "Can you squeeze in a men's cut", "how soon could you do a clean": a wish for a time in the shape of a question.
     [[nodiscard]] bool isWishOnly() const
     {
+        static const Patterns slots{"slot|slots|opening|openings|spot|spots|availability|appointment|appointments|anything|something"};
         static const Patterns ownThings{"can|could|will|would you|yall|someone|they|she|he do|fix|install|clean|cut|color|wash|paint|replace|take|make|detail|check "
                                         "my|our|me|it|us|this|that"};
-        if (m_time && ownThings.in(m_tokens))
+        if (m_time && (ownThings.in(m_tokens) || slots.in(m_tokens)))
             return true;
         return wishesInQuestions().in(m_tokens) && !plainQuestions().in(m_tokens) && !m_clues.notOffered;
     }
@@ -76,6 +83,9 @@ private:
         if (has("cancel") || has("reschedule") || has("human"))
             return false;
         if (m_time && !has("ask_hours"))
+            return true;
+        static const Patterns soonest{"when|whens|whats|what ... soonest|earliest|next available|next opening"};
+        if (soonest.in(m_tokens))
             return true;
         return booking().in(m_tokens) && !asksOnly() && !has("ask_services");
     }
@@ -178,13 +188,21 @@ private:
             drop("reschedule");
             drop("no");
         }
-        if (!has("cancel") && !has("reschedule") && !has("no") && moving().in(m_tokens))
+        if (!has("cancel") && !has("reschedule") && moving().in(m_tokens) && !putsOff(m_tokens))
             add("reschedule");
         const bool booksAnew = (has("cancel") || has("reschedule")) && bookingAnew().in(m_tokens);
         if ((has("cancel") || has("reschedule")) && !booksAnew)
             drop("book");
-        if (has("reschedule"))
+        static const Patterns saidNo{"^ no"};
+        if (has("reschedule")) {
             drop("yes");
+            drop("ask_services");
+            if (!saidNo.in(m_tokens))
+                drop("no");
+        }
+        static const Patterns saidYes{"^ yes|sure|perfect|great|ok"};
+        if (has("book") && wishes().in(m_tokens) && !saidYes.in(m_tokens))
+            drop("yes"); // "need a plumber, friday is good for me"
         if (has("no"))
             drop("yes");
         if (clauses.size() > 1 && has("yes") && wantsBesides("yes") && isWeakYes(clauses))

@@ -49,7 +49,7 @@ const Patterns &booking()
         "when can|could|are|will|do you|i|we|someone|they ... "
         "come|do|see|get|bring|fit|available|free|make|drop|take|go|tour",
         "got|have|any time|times|room|openings|spots|slots", "free for|on|at",
-        "let|lets do|go|take|make|say|book|set|try", "ill|i will|we will|well take|do|have",
+        "let|lets go|take|make|say|book|set|try", "let|lets do _ _", "ill|i will|we will|well take|do|have",
         "need|want|like|love ... done|cleaned|fixed|washed|detailed|installed|cut|repaired|serviced|checked|replaced",
         "need|want someone|somebody|anyone|you|a ... to|tech|plumber|cleaner|guy|electrician",
         "come|stop|swing by|over|out|in|look", "drop off|by", "is|are ... still? available|free|open|possible",
@@ -63,6 +63,11 @@ const Patterns &booking()
 const Patterns &price()
 {
     static const Patterns patterns{
+        "whats|what|hows is? the|your|ur? rent|price|cost|rate|fee|total",
+        "you|u|yall|guys|it|that|they expensive|pricey|costly|cheap|affordable",
+        "do|does|would _ _? go for",
+        "what|how _? do|does|would _ _? _? _? go for|cost|run|start",
+        
         "contingency|hourly|surcharge|copay|cheaper|cheapest|pricey|steep|upfront",
         "flat|call|callout|trip|late|service|application|admin|pet fee|rate|charge",
         "by|per the? hour|job|foot|room|session|unit|visit|month",
@@ -103,7 +108,7 @@ const Patterns &hours()
         "hours ... saturday|sunday|weekend|weekends|tomorrow|today|holiday",
         "open|work|working|close|closed ... thanksgiving|christmas|easter|july|memorial|labor|holiday|holidays|sundays|saturdays|mondays|weekends|nights|evenings|new",
         "do|are you|yall|guys work|open|there ... weekends|sundays|saturdays|nights|late|evenings",
-        "lunch hour|break",
+        "lunch hour",
         "opening|closing|business time|times|hours",
         "what|whats|your|ur|the|business|opening|store|shop|holiday|office hours",
         "hours ... open|today|saturday|sunday|weekend|operation", "^ hours $", "and|your|the|ur|whats hours $", "horario|horarios|abren|abierto|abiertos|cierran", "what|which days are|r|do you|yall|guys|they|ya open|work|close", "until|how what? late|time can|could|may|should|do i|we|you|are", "until what time",
@@ -126,6 +131,8 @@ const Patterns &hours()
 const Patterns &location()
 {
     static const Patterns patterns{
+        "are|r|is you|yall|guys|it|this|the _? downtown|uptown|midtown|local|nearby",
+        
         "cross street|streets",
         "suite|unit|building|bldg number|is",
         "drop|send|share|give|text me|us a|your|the|ur? pin|location|address|map|directions|gps",
@@ -189,6 +196,13 @@ const Patterns &services()
 const Patterns &moving()
 {
     static const Patterns patterns{
+        "chance|way|possible|able|okay|ok ... of|to switching|moving|changing|pushing|rescheduling|switch|move|change|push|reschedule|bump",
+        "switching|moving|pushing|bumping|changing to|my|the|it|from|our",
+        "be|am|im|is|running going|gonna|a|bit|little|few? late ... can|could|do|is|ok|make|instead",
+        "cant|wont|not|unable ... do|make|come|be ... anymore|now|after ... is|any|can|could|what|how|open|available|instead|next",
+        "gonna|going be|to late|behind ... can|could|is|do",
+        "cant|cannot|wont do|make # ... is|can|could|how|what|ok",
+        
         "what|anything else|other do|you|u|have|got|is|works|available",
         "week|day|month after",
         "have|has|had|got to? work|called",
@@ -222,6 +236,9 @@ const Patterns &moving()
 const Patterns &cancelling()
 {
     static const Patterns patterns{
+        "cant|cannot|couldnt|not|unable come|make|be ... tomorrow|today|tonight|sorry|anymore|monday|tuesday|wednesday|thursday|friday|saturday|sunday $",
+        "cant come|make in|it $",
+        
         "calling|call|called ... off",
         "no need for|to|of the|a|my|any? ... viewing|visit|appointment|come|plumber|cleaning|showing|consult|tour|anymore",
         "found|got|rented|signed|hired|went|going|chose|picked ... another|different|else|other ... no|dont|cancel|nevermind|wont|scratch|so|forget",
@@ -254,6 +271,10 @@ const Patterns &cancelling()
 const Patterns &person()
 {
     static const Patterns patterns{
+        "reach|get|contact a|an|the|some? person|human|someone|somebody|real|manager|owner|live",
+        "^ please call|phone|ring",
+        "call|phone|ring please $",
+        
         "need|get|want|have|give|find|fetch me? the|a|an|your|some? manager|owner|person|human|supervisor|boss|somebody|receptionist $",
         "get|give me a|an|the? person|human|manager|owner|supervisor",
         "put|patch|connect|transfer|pass me|us through|to|with|over",
@@ -287,6 +308,12 @@ const Patterns &person()
 const Patterns &stranger()
 {
     static const Patterns patterns{
+        "^ wrong _? $",
+        "^ wrong number|person|#|one|guy",
+        "this|that is? not|isnt|aint _ $",
+        "this isnt|aint|not my|him|her|them|that",
+        "wrong # _ $",
+        
         "isnt|aint|not _ anymore", "isnt|aint|not _ number|phone|cell", "no longer _ _? number|phone|cell",
         
         "wrong house|phone|contact|person|salon|shop|place|business",
@@ -336,7 +363,7 @@ const Patterns &agreeing()
         "^ ok sounds|lets|that|perfect|great|good|yes|see|works|ill|please|book|cool|do|then", "^ y|yy|ya|ye $",
         "sounds|sound|looks|all|thats|that|its|it good|great|perfect|fine|right|awesome|ok|cool",
         "works|work|perfect|great|good|fine for|with|by me|us", "that|it|this|# works|work|will|does|do $",
-        "that|it|this one|time|works|day|slot please|works|is|$", "^ please do|book|yes", "lets|let do it|that|this",
+        "that|it|this one|time|works|day|slot please|works|is|$", "^ please do|book|yes", "lets|let do it|that|this $",
         "go for|ahead|with it|and|that|$", "book it|that|me|us", "^ please $", "ill|will take it|that|the|this",
         "im|were in|down $",
         "see you|u|ya then|there|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday", "yes please",
@@ -347,6 +374,9 @@ const Patterns &agreeing()
 const Patterns &refusing()
 {
     static const Patterns patterns{
+        "found|got|hired|have|booked someone|somebody|one|another already|else|$",
+        "i|we already? found|got|hired|booked|went someone|somebody|one|another|with",
+        
         "id rather not",
         "i? pass $",
         "not this|right time|now",
@@ -417,7 +447,10 @@ const Patterns &weakAgreeing()
 
 const Patterns &wishesInQuestions()
 {
-    static const Patterns patterns{"squeeze|fit|get|pencil|book|slot me|us|him|her|in|it|a", "how soon|quick|quickly|fast",
+    static const Patterns patterns{
+        "any|some|open slot|slots|spot|spots|opening|openings|room|time|appointments",
+        "can|could we|i do|make|have|get|come",
+        "squeeze|fit|get|pencil|book|slot me|us|him|her|in|it|a", "how soon|quick|quickly|fast",
         "soonest|earliest|next available|opening|appointment|you|u|slot|time", "come out|by|over|look|see|take|fix|and|do|replace|install|clean",
         "send someone|anyone|a|the|your|one|some|out", "book|schedule|reserve|set ... me|us|in|up|appointment",
         "available|availability|opening|openings|appointment", "see me|us|him|her|my", "take me|us|my|it|him|her", "come"};
@@ -441,7 +474,7 @@ const Patterns &wishes()
 
 const Patterns &wishesForOther()
 {
-    static const Patterns patterns{"dont|doesnt|didnt|not|never|no ... need|want|like|looking|wanna",
+    static const Patterns patterns{"do|does|did|will|should i|we ... need|have|want", "dont|doesnt|didnt|not|never|no ... need|want|like|looking|wanna",
         "need|want|wanted|wanna|like|love|looking|hoping|trying to ... "
         "know|ask|find|understand|say|tell|thank|pay|rent|see|hear|learn|check|confirm|make|be|think|reach|complain|update|add|let|wait|sleep|go|leave|keep|give",
         "need|want my|the|a money|refund|receipt|invoice|copy|bill|records|keys|password|link", "looking good|great|forward", "need to be", "need help|advice choosing|picking|deciding|with"};
@@ -450,7 +483,9 @@ const Patterns &wishesForOther()
 
 const Patterns &askingShapes()
 {
-    static const Patterns patterns{"^ hi|hello|hey|ok|and|also|but|so|or? do|does|is|are|can|could|will|would|should|has|have|may ... ",
+    static const Patterns patterns{
+        "^ do i|we need|have|get",
+        "^ hi|hello|hey|ok|and|also|but|so|or? do|does|is|are|can|could|will|would|should|has|have|may ... ",
         "^ any|what|whats|which|anything|anybody|how|got ... "};
     return patterns;
 }

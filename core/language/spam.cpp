@@ -12,6 +12,10 @@ namespace {
 const Patterns &bait()
 {
     static const Patterns patterns{
+        "your|ur apple|google|microsoft|amazon|bank|paypal|facebook|icloud|email id|account|login ... used|accessed|sign|signed|hacked|another|country|device|confirm|verify", "sign|log|login in? to confirm|verify|restore|unlock|secure",
+        "is this|that _ ... we|i met|matched|talked|spoke|chatted", "met|matched in|on|at|online ... im|its|this|remember|me", "refinance|refinancing|mortgage ... rates|rate|now|today|low|lower|dropping|qualify|save|save|free", "rates are|is|have dropping|dropped|low|lowest|down|falling",
+        "do|are|is you|your|u ... need|looking|want|for cleaning|janitorial|landscaping|it|marketing|payroll|security|bookkeeping|staffing|printing|uniform|hvac services|service|help|staff|support|solutions ... your|we|our|offer",
+        
         // prizes and money that fell from the sky
         "you|youve have|been|were|are ... selected|chosen|approved|awarded|picked|preapproved|qualified|won",
         "you|youve|your ... won|win|winner|winning|prize|jackpot|sweepstakes|lottery|giveaway",
@@ -70,6 +74,10 @@ const Patterns &bait()
 const Patterns &pitch()
 {
     static const Patterns patterns{
+        "we|our offer|offers|have|has|provide|give|charge ... great|best|low|lowest|competitive|cheap|affordable|amazing|special rates|prices|pricing|price|deals|quality|service",
+        "our|my team|company|agency|firm|guys|experts|specialists|clients|platform|software|app|studio|crew builds|build|helps|help|designs|offers|provides|can|works|creates|makes|delivers|guarantees|will|has|have|get|gets|save|saves",
+        "flat|only|just # ... website|sites|websites|logo|seo|ads|leads|month", "accepting|taking|want|need|ready new|more clients|customers|patients|jobs|leads ... we|send|month|weekly|our|daily",
+        
         "seo|backlinks|marketing|website|design|leads|ads|advertising|bookkeeping|payroll|funding|insurance|merchant|cleaning|staffing|it services|service|quotes|packages|plans|solutions ... starting|from|at|$|per|#|month|save|free|reply",
         "can|could|may|should i|we send|share|email|show|forward you|u|over|a|some|the|more ... proposal|details|info|information|quote|deck|brochure|samples|pricing|catalog|demo|portfolio|examples|mockup|report",
         "i|we|our help|helps|work|specialize|deliver|provide|offer|supply|manufacture|build|grow|generate|design|represent|ship|install|manage ... "
@@ -151,6 +159,8 @@ const Patterns &pitch()
 const Patterns &customer()
 {
     static const Patterns patterns{
+        "my|our|the google|apple|phone|waze|maps|gps ... took|sent|says|said|shows|wrong|place|lost", "took|sent me|us to", "your|the booking|online|website|site|link|page|form ... working|down|broken|book|isnt|doesnt|cant",
+        
         "is|are|was|does|do the|your|it|that|there|this|my|ur ... rate|price|still|available|open|warranty|down|special|deal|real|one|parking|discount",
         "saw|seen|found|read|heard you|your|ur|about|on|that|the|it|a", "i|im|we|were am|are? a|an|own|run|manage ... need|looking|client|interested|hoping", "get|need|want|looking a|for|some|our? ... quote|price|estimate|plumber|detail|lawyer|appointment",
         
