@@ -60,7 +60,8 @@ private:
         say("ask_price", price().in(m_tokens));
         static const Patterns whichDays{"what|which days|times|slots|day ... have|got|u|is|the ... open|free|available"};
         static const Patterns openDays{"what|which days are|r|do you|yall|guys|they open"};
-        say("ask_hours", hours().in(m_tokens) && (openDays.in(m_tokens) || !whichDays.in(m_tokens)));
+        static const Patterns freeDays{"is|are|would the? monday|tuesday|wednesday|thursday|friday|saturday|sunday|tomorrow|# _? open|free|available|ok"};
+        say("ask_hours", hours().in(m_tokens) && !freeDays.in(m_tokens) && (openDays.in(m_tokens) || !whichDays.in(m_tokens)));
         say("ask_location", location().in(m_tokens));
         const bool asks = services().in(m_tokens) || (m_clues.notOffered && !has("cancel"));
         say("ask_services", asks && !asksOnly() && !has("reschedule") && !isWishOnly());
@@ -84,7 +85,7 @@ private:
             return false;
         if (m_time && !has("ask_hours"))
             return true;
-        static const Patterns soonest{"when|whens|whats|what ... soonest|earliest|next available|next opening"};
+        static const Patterns soonest{"when|whens|whats|what ... soonest|earliest", "when|whens|whats|what ... next available|opening"};
         if (soonest.in(m_tokens))
             return true;
         return booking().in(m_tokens) && !asksOnly() && !has("ask_services");
@@ -95,6 +96,9 @@ private:
         static const Patterns plainYes{"^ yes"};
         static const Patterns plainNo{"^ no", "^ neither|none|nothing"};
         const bool agrees = agreeing().in(m_tokens) && !has("reschedule") && !asksOnly() && !plainNo.in(m_tokens);
+        static const Patterns asked{"^ is|are|will|would|does it|that|this|you|there"};
+        if (asked.in(m_tokens))
+            return;
         say("yes", agrees || (plainYes.in(m_tokens) && !has("cancel")));
         say("no", refusing().in(m_tokens) && !has("yes") && !has("cancel") && !has("reschedule"));
     }

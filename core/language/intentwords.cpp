@@ -63,6 +63,8 @@ const Patterns &booking()
 const Patterns &price()
 {
     static const Patterns patterns{
+        "promos|promotions|promotion|offers|sale|sales|markdowns",
+        
         "whats|what|hows is? the|your|ur? rent|price|cost|rate|fee|total",
         "you|u|yall|guys|it|that|they expensive|pricey|costly|cheap|affordable",
         "do|does|would _ _? go for",
@@ -89,7 +91,7 @@ const Patterns &price()
         "price|prices|priced|pricing|cost|costs|quote|quotes|estimate|rate|rates|fee|fees|charge|charges|charged|"
         "deposit|discount|discounts|deal|deals|coupon|special|specials|promo",
         "what|whats|wats ... run|cost|charge|price|damage", "how expensive|pricey|cheap",
-        "is|are _? _? _? free|extra|expensive $", "is|are extra|expensive", "cuanto|cuantos|precio|precios|cuesta|cobran|cobra|costo|tarifa|combien|prix", "budget|payment plan|plans", "pay extra|more|for", "ballpark", "what do|would you charge",
+        "is|are _? _? _? free|extra|expensive $", "is|are _? _? extra|expensive", "cuanto|cuantos|precio|precios|cuesta|cobran|cobra|costo|tarifa|combien|prix", "budget|payment plan|plans", "pay extra|more|for", "ballpark", "what do|would you charge",
         "afford", "run me|us", "how many dollars|bucks", "free consult|consultation|estimate|quote|of"};
     return patterns;
 }
@@ -97,6 +99,8 @@ const Patterns &price()
 const Patterns &hours()
 {
     static const Patterns patterns{
+        "time ... shop|store|office|place|salon|clinic|it|doors|desk open|close|closing|opening|opens|closes",
+        
         "close|closed|open|shut for lunch|the|a|dinner",
         "until|til|till when|what",
         "what|how time|late can|could|do|should i|we|you ... latest|by|until|close",
@@ -164,6 +168,8 @@ const Patterns &location()
 const Patterns &services()
 {
     static const Patterns patterns{
+        "do|will|should|must i|we need|have to", "is|are it|that ok|okay|alright|fine|allowed to|if|for", "does|do anyone|anybody|someone|u|any _? _? do|offer|speak|know", "how long does|do|will|is|are",
+        
         "can|could i|we pay|use|wear|smoke|keep|eat|finance|apply|split|rent|sublet|paint|still|also|just",
         "is|are the|your|it|there|they|pets|dogs|cats|this|that|utilities _? _? furnished|included|allowed|available|refundable|certified|licensed|insured|covered|vegan|organic|safe|negotiable|ada|gated|heated|fenced",
         "does|do the|it|that|this|your|they ... include|come|have|cover|need|allow|require|work|last|hurt|take",
@@ -196,6 +202,8 @@ const Patterns &services()
 const Patterns &moving()
 {
     static const Patterns patterns{
+        "something|plans|schedule changed|happened",
+        
         "chance|way|possible|able|okay|ok ... of|to switching|moving|changing|pushing|rescheduling|switch|move|change|push|reschedule|bump",
         "switching|moving|pushing|bumping|changing to|my|the|it|from|our",
         "be|am|im|is|running going|gonna|a|bit|little|few? late ... can|could|do|is|ok|make|instead",
@@ -236,6 +244,8 @@ const Patterns &moving()
 const Patterns &cancelling()
 {
     static const Patterns patterns{
+        "dont|not send|need|want the|anyone|someone|anybody|him|a|your ... plumber|tech|guy|cleaner|anymore|out|crew|fixed",
+        
         "cant|cannot|couldnt|not|unable come|make|be ... tomorrow|today|tonight|sorry|anymore|monday|tuesday|wednesday|thursday|friday|saturday|sunday $",
         "cant come|make in|it $",
         
@@ -271,6 +281,8 @@ const Patterns &cancelling()
 const Patterns &person()
 {
     static const Patterns patterns{
+        "can|could|may i|we call|phone|ring you|yall|someone|now|back|in|u|$", "number to call|reach|dial",
+        
         "reach|get|contact a|an|the|some? person|human|someone|somebody|real|manager|owner|live",
         "^ please call|phone|ring",
         "call|phone|ring please $",
@@ -308,13 +320,15 @@ const Patterns &person()
 const Patterns &stranger()
 {
     static const Patterns patterns{
+        "nobody|noone|none here|in|at ... called|call|texted|dialed",
+        
         "^ wrong _? $",
         "^ wrong number|person|#|one|guy",
         "this|that is? not|isnt|aint _ $",
         "this isnt|aint|not my|him|her|them|that",
         "wrong # _ $",
         
-        "isnt|aint|not _ anymore", "isnt|aint|not _ number|phone|cell", "no longer _ _? number|phone|cell",
+        "^ this|that|its is? not|isnt|aint _ anymore", "isnt|aint|not _ number|phone|cell", "no longer _ _? number|phone|cell",
         
         "wrong house|phone|contact|person|salon|shop|place|business",
         "accident|accidental|accidentally|mistake|mistaken|unintentional call|dial|dialed|called",

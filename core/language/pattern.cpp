@@ -31,7 +31,9 @@ Pattern::Pattern(const char *written)
             element.kind = Kind::Any;
         else if (part == QLatin1String("#"))
             element.kind = Kind::Number;
-        for (const QString &word : part.split(u'|'))
+        const QStringList words = part.split(u'|');
+        element.orEnd = words.size() > 1 && words.contains(QStringLiteral("$"));
+        for (const QString &word : words)
             word.endsWith(u'*') ? element.beginnings.append(word.chopped(1)) : element.words.append(word);
         m_elements.push_back(element);
     }
@@ -74,7 +76,8 @@ std::optional<int> Pattern::match(const Tokens &tokens, int at, size_t index) co
         if (const auto end = match(tokens, at + 1, index + 1))
             return end;
     }
-    return element.optional ? match(tokens, at, index + 1) : std::nullopt;
+    const bool maySkip = element.optional || (element.orEnd && startsHere);
+    return maySkip ? match(tokens, at, index + 1) : std::nullopt;
 }
 
 std::optional<int> Pattern::matchAt(const Tokens &tokens, int from) const
@@ -88,7 +91,7 @@ std::optional<QStringList> Pattern::firstWords() const
     for (const Element &element : m_elements) {
         if (element.kind == Kind::Start)
             continue;
-        if (element.kind != Kind::Words || !element.beginnings.isEmpty())
+        if (element.kind != Kind::Words || element.orEnd || !element.beginnings.isEmpty())
             return std::nullopt;
         words += element.words;
         if (!element.optional)
@@ -117,7 +120,7 @@ QStringList Pattern::anchor() const
     };
     const Element *best = nullptr;
     for (const Element &element : m_elements) {
-        const bool certain = element.kind == Kind::Words && !element.optional && element.beginnings.isEmpty();
+        const bool certain = element.kind == Kind::Words && !element.optional && !element.orEnd && element.beginnings.isEmpty();
         if (certain && (!best || rarity(element) > rarity(*best)))
             best = &element;
     }

@@ -14,6 +14,7 @@ namespace deskbell::language {
 ///   "leak* ... ceiling"                  a beginning of a word, up to four words between
 ///   "heat .... baby"                     up to twelve words between
 ///   "^ stop $"                           the beginning and end of a sentence or of a part between commas
+///   "remove me please|$"                 a word, or the end
 ///   "_"                                  any one word;  "#" any number
 class Pattern
 {
@@ -37,6 +38,7 @@ private:
     struct Element {
         Kind kind = Kind::Words;
         bool optional = false;
+        bool orEnd = false; ///< instead of one of the words a part may end
         int gap = 0; ///< how many words at most
         QStringList words;
         QStringList beginnings;
