@@ -55,7 +55,7 @@ const Patterns &wordings()
         "text|message|contact|bother me|us|this|my ... again|once|more|one ... report|block|sue|fcc|ftc|police|lawyer|attorney|complaint|harassment",
         "leave my|this|our|me ... phone|number|cell|alone $", "scram|beat it $", "f|eff off", "shut up",
         "remove|erase|delete|strike|purge|wipe|scrub|drop my|me|this|our|these ... number|contact|cell|phone|info|information|details|data|name ... "
-        "list|database|system|records|from|please|contacts|files|$", "remove|delete|take|erase|get|drop my|this|our ... name|number ... list|off|system|database|records|contacts",
+        "list|database|system|records|from|please|contacts|files", "remove|erase|delete|strike|purge|wipe|scrub|drop my|this|our|these number|contact|cell|phone|info|information|details|data details|info|number|now|$", "remove|delete|take|erase|get|drop my|this|our ... name|number ... list|off|system|database|records|contacts",
         "remove|delete|erase me|us from|off|please|now|thanks|$", "want|like|need|ask|asking to? be? removed|deleted|taken|off|unsubscribed ... list|text|texting|message|system|database|from|off|this|$",
         "make|get these|this|those|them|it ... stop please|now|already|$", "text|texting|message|messaging|these|those|them to? stop|end|cease $", "not interested ... stop|remove|take|delete|unsubscribe|off|lose",
         "wont|dont be? needing|need|want your|these|any|more|ur text|message|services ... stop|text|texting|message|remove",
@@ -70,7 +70,7 @@ const Patterns &wordings()
         "dont|not|never reply|respond|write|text|message|contact|bother|disturb|use me|us|my|to? this? number|me|us|again|anymore|phone", "not disturb me|us|again", "not to be contacted|texted|messaged|called",
         "do not call|contact|text registry|register|list|lists", "text|message|messaging|texting|sms ... not|arent|isnt|never|un welcome|wanted|appreciated|authorized", "unwelcome|unwanted|unsolicited text|message|texting|messaging|sms|contact",
         "done|tired|sick|fed|over with|of|up|these ... text|texting|message|messaging|spam|being", "too many text|message|messages ... stop|quit|remove|off|enough|done",
-        "get rid of my|this number|info|contact|phone", "take me out", "turn|switch these|those|them|text|message|messages|notifications off", "buzz|bug|back off", "kick rocks", "go to hell", "drop dead", "gtfo|stfu|unsubscribed|desubscribe|deregister|delist",
+        "get rid of my|this number|info|contact|phone", "take me out", "turn|switch these|those|them|text|message|messages|notifications off", "buzz|bug|back off", "kick rocks", "go to hell", "drop dead", "gtfo|stfu|desubscribe|deregister|delist",
         "cancel|end|discontinue|terminate|stop my|the|this|your|all? subscription|service|enrollment|alerts|notifications|campaign|marketing ... text|texting|message|sms|now|please|$",
         // the caller's number, and where it shall be gone from
         "get|take|keep|leave|lose|forget|erase|delete|remove|wipe|strike|scrub|scrap|drop|toss my|this|our|the? number|digits|cell|phone|name|info ... out|off|from|please|$",

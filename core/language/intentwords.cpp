@@ -106,7 +106,7 @@ const Patterns &hours()
         "what|how time|late can|could|do|should i|we|you ... latest|by|until|close",
         "how late|early ... open|close|there|drop|pick|come|stay|until|are|you",
         "still open",
-        "hours please|and|$",
+        "^ hours please|and|$", "and hours please|thanks",
         "24|247|24/7 hours|$",
         "what|whats are? your|ur|the|yalls _? hours|schedule",
         "hours ... saturday|sunday|weekend|weekends|tomorrow|today|holiday",
@@ -261,7 +261,7 @@ const Patterns &cancelling()
         "scrap|nix|scratch my|the|our|that",
         "uncle|husband|friend|dad|brother|neighbor|wife|son|landlord fixed|did|handled it",
         "call|calling off the|my|our",
-        "cancelar|cancela|cancelen|anular", "take|took me|us off ... schedule|calendar|book|books|appointment|slot|list ... monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow|$",
+        "cancelar|cancela|cancelen|anular", "take|took me|us off ... schedule|calendar|book|books|appointment|slot|list ... monday|tuesday|wednesday|thursday|friday|saturday|sunday|today|tomorrow", "take|took me|us off ... schedule|calendar|book|books|appointment|slot $",
         "found|hired|got|using someone|another|somebody|other else|guy|company|plumber ... scratch|cancel|forget|dont|no",
         "cancel|canceling|cancelling|cancelled "
                                    "my|the|our|it|that|this|for|on|tomorrow|today|monday|tuesday|wednesday|thursday|"

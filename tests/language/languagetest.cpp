@@ -99,6 +99,8 @@ void LanguageTest::matchesWordings()
     QVERIFY(in("leak* ... ceiling", "leaking from my old ceiling"));
     QVERIFY(!in("leak* ... ceiling", "leaking all the way down from my own old ceiling"));
     QVERIFY(in("# cars", "two cars") && in("# cars", "2 cars") && !in("# cars", "my cars"));
+    QVERIFY(in("remove me please|$", "just remove me") && in("remove me please|$", "remove me please now"));
+    QVERIFY(!in("remove me please|$", "remove me later"));
 }
 
 void LanguageTest::hearsOptOuts_data()
