@@ -38,6 +38,8 @@ const Patterns &agreeing()
 const Patterns &refusing()
 {
     static const Patterns patterns{
+        "were|im|all good|set|fine $",
+        
         "found|got|hired|have|booked someone|somebody|one|another already|else|$",
         "i|we already? found|got|hired|booked|went someone|somebody|one|another|with",
         
@@ -141,7 +143,7 @@ const Patterns &wishesForOther()
     static const Patterns patterns{"do|does|did|will|should i|we ... need|have|want", "dont|doesnt|didnt|not|never|no ... need|want|like|looking|wanna",
         "need|want|wanted|wanna|like|love|looking|hoping|trying to ... "
         "know|ask|find|understand|say|tell|thank|pay|rent|see|hear|learn|check|confirm|make|be|think|reach|complain|update|add|let|wait|sleep|go|leave|keep|give",
-        "need|want my|the|a money|refund|receipt|invoice|copy|bill|records|keys|password|link", "looking good|great|forward", "need to be", "need help|advice choosing|picking|deciding|with"};
+        "need|want my|the|a money|refund|receipt|invoice|copy|bill|records|keys|password|link", "looking good|great|forward", "need to be", "need help|advice choosing|picking|deciding|understanding"};
     return patterns;
 }
 
@@ -156,7 +158,9 @@ const Patterns &askingShapes()
 
 const Patterns &askingForOther()
 {
-    static const Patterns patterns{"know|known who|what", "whats this|that", "are|is you|anyone|anybody|someone|it there|here|ok|still|sure|serious|kidding|coming|done", "did|have|has you|i|my|it|they ... get|got|leave|left|see|seen|sent|come|arrive",
+    static const Patterns patterns{
+        "got it|you|u|ya|that", "have a|you|the number",
+        "know|known who|what", "whats this|that", "are|is you|anyone|anybody|someone|it there|here|ok|still|sure|serious|kidding|coming|done", "did|have|has you|i|my|it|they ... get|got|leave|left|see|seen|sent|come|arrive",
         "what|how|whats about|up|happened|is", "can|could|would|will you ... hear|wait|hold|believe|see|send|tell|text|let|explain|remind|resend", "how are|is|was|did|come", "what a|the", "i|we will|would|can|could|should|have|am|are", "have a|an"};
     return patterns;
 }

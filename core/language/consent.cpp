@@ -72,6 +72,7 @@ const Patterns &wordings()
         "done|tired|sick|fed|over with|of|up|these ... text|texting|message|messaging|spam|being", "too many text|message|messages ... stop|quit|remove|off|enough|done",
         "get rid of my|this number|info|contact|phone", "take me out", "turn|switch these|those|them|text|message|messages|notifications off", "buzz|bug|back off", "kick rocks", "go to hell", "drop dead", "gtfo|stfu|desubscribe|deregister|delist",
         "cancel|end|discontinue|terminate|stop my|the|this|your|all? subscription|service|enrollment|alerts|notifications|campaign|marketing ... text|texting|message|sms|now|please|$",
+        "stop|quit|avoid getting|receiving|seeing these|those|this|them|all|your|any $", "cancel|end|stop|kill|disable sms|alerts|notifications|texting|messaging|messages $", "dont|never text|message|write|contact me|us back",
         // the caller's number, and where it shall be gone from
         "get|take|keep|leave|lose|forget|erase|delete|remove|wipe|strike|scrub|scrap|drop|toss my|this|our|the? number|digits|cell|phone|name|info ... out|off|from|please|$",
         "lose|forget|erase|burn my|this digits|number|info", "let|get|take|want|need me|us|my? ... off|out|removed ... list|text|texting|texts|message|messaging|database|system|thread|loop|marketing",
@@ -190,7 +191,7 @@ bool isLookAlike(const Tokens &tokens)
         "opt out of the|a|any ... wax|add|addon|extra|upgrade|warranty|coverage|package|insurance|plan",
         "dont|not stop texting|messaging|sending",
         "cant|wont|never|doesnt|didnt|couldnt stop|quit",
-        "dont|not|never text|message ... back|until|while",
+        "dont|not|never text|message ... until|while", "i|we|usually dont|never|cant text|message ... back",
         "sorry i never text|message|contact",
         "didnt|havent|never get|got|see|saw|receive|received your|the|any|a text|message",
         "stop|end payment|sign|light|gap|leak|watch|motion|by|in|leaks",

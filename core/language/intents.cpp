@@ -64,16 +64,17 @@ private:
         say("ask_hours", hours().in(m_tokens) && !freeDays.in(m_tokens) && (openDays.in(m_tokens) || !whichDays.in(m_tokens)));
         say("ask_location", location().in(m_tokens));
         const bool asks = services().in(m_tokens) || (m_clues.notOffered && !has("cancel"));
-        say("ask_services", asks && !asksOnly() && !has("reschedule") && !isWishOnly());
+        say("ask_services", asks && !asksOnly() && !has("reschedule") && !isWishOnly() && !(has("human") && !plainQuestions().in(m_tokens)));
     }
 
     /// "Can you squeeze in a men's cut", "how soon could you do a clean": a wish for a time in the shape of a question.
     [[nodiscard]] bool isWishOnly() const
     {
+        static const Patterns sending{"have|get|send someone|somebody|anyone|him|your|the|a"};
         static const Patterns slots{"slot|slots|opening|openings|spot|spots|availability|appointment|appointments|anything|something"};
         static const Patterns ownThings{"can|could|will|would you|yall|someone|they|she|he do|fix|install|clean|cut|color|wash|paint|replace|take|make|detail|check "
                                         "my|our|me|it|us|this|that"};
-        if (m_time && (ownThings.in(m_tokens) || slots.in(m_tokens)))
+        if (m_time && (ownThings.in(m_tokens) || sending.in(m_tokens) || slots.in(m_tokens)))
             return true;
         return wishesInQuestions().in(m_tokens) && !plainQuestions().in(m_tokens) && !m_clues.notOffered;
     }

@@ -135,6 +135,8 @@ const Patterns &hours()
 const Patterns &location()
 {
     static const Patterns patterns{
+        "is|are this|that|you the? _? shop|salon|office|place|clinic|store|one ... on|at|by|near|in",
+        
         "are|r|is you|yall|guys|it|this|the _? downtown|uptown|midtown|local|nearby",
         
         "cross street|streets",
@@ -202,6 +204,8 @@ const Patterns &services()
 const Patterns &moving()
 {
     static const Patterns patterns{
+        "come|be|start|arrive|do a|it|little|bit bit|little? later|earlier|sooner", "ran|running|going|gone|went over|late|long|behind ... can|could|is|do", "if ... switched|moved|changed|swapped|pushed|did", "switched|moved|changed|swapped to",
+        
         "something|plans|schedule changed|happened",
         
         "chance|way|possible|able|okay|ok ... of|to switching|moving|changing|pushing|rescheduling|switch|move|change|push|reschedule|bump",
@@ -244,6 +248,8 @@ const Patterns &moving()
 const Patterns &cancelling()
 {
     static const Patterns patterns{
+        "disregard|ignore|forget my|the|our appointment|booking|visit|reservation|slot",
+        
         "dont|not send|need|want the|anyone|someone|anybody|him|a|your ... plumber|tech|guy|cleaner|anymore|out|crew|fixed",
         
         "cant|cannot|couldnt|not|unable come|make|be ... tomorrow|today|tonight|sorry|anymore|monday|tuesday|wednesday|thursday|friday|saturday|sunday $",
@@ -281,6 +287,8 @@ const Patterns &cancelling()
 const Patterns &person()
 {
     static const Patterns patterns{
+        "number i|we|to can? call|reach", "have|get|ask|tell|let the|your|my|a|an|someone|dr|mr|ms|mrs _? _? call|ring|phone|text|contact me|us",
+        
         "can|could|may i|we call|phone|ring you|yall|someone|now|back|in|u|$", "number to call|reach|dial",
         
         "reach|get|contact a|an|the|some? person|human|someone|somebody|real|manager|owner|live",
@@ -320,6 +328,8 @@ const Patterns &person()
 const Patterns &stranger()
 {
     static const Patterns patterns{
+        "did|do not call|contact|dial|phone|text anyone|anybody|you|this|yall|a|any|the|$", "who ... not call|called",
+        
         "nobody|noone|none here|in|at ... called|call|texted|dialed",
         
         "^ wrong _? $",
