@@ -73,6 +73,8 @@ const Patterns &wordings()
         "get rid of my|this number|info|contact|phone", "take me out", "turn|switch these|those|them|text|message|messages|notifications off", "buzz|bug|back off", "kick rocks", "go to hell", "drop dead", "gtfo|stfu|desubscribe|deregister|delist",
         "cancel|end|discontinue|terminate|stop my|the|this|your|all? subscription|service|enrollment|alerts|notifications|campaign|marketing ... text|texting|message|sms|now|please|$",
         "stop|quit|avoid getting|receiving|seeing these|those|this|them|all|your|any $", "cancel|end|stop|kill|disable sms|alerts|notifications|texting|messaging|messages $", "dont|never text|message|write|contact me|us back",
+        "you|u|yall can|may|should|need|must|gotta to? stop|quit now|texting|already|please|$", "dont|not|never text|message|contact|msg it|them|there|here|now|please", "no|not|never want text|texting|message|messages",
+        "please|kindly|just discontinue|desist|cease|unsubscribe $", "^ discontinue $", "im|i|will|ill|gonna block|blocking this|your|you|u|the number|$",
         // the caller's number, and where it shall be gone from
         "get|take|keep|leave|lose|forget|erase|delete|remove|wipe|strike|scrub|scrap|drop|toss my|this|our|the? number|digits|cell|phone|name|info ... out|off|from|please|$",
         "lose|forget|erase|burn my|this digits|number|info", "let|get|take|want|need me|us|my? ... off|out|removed ... list|text|texting|texts|message|messaging|database|system|thread|loop|marketing",
@@ -199,6 +201,7 @@ bool isLookAlike(const Tokens &tokens)
         "harassment|harassing|harass|harassed ... case|cases|lawyer|attorney|order|charges|law|claim|suit|boss|coworker|neighbor|landlord|tenant", "sexual|workplace|landlord|neighbor|case ... harassment|harassing",
         "ex|boss|neighbor|landlord|tenant|collectors|collector|debt|stalker|coworker ... texting|calling|harassing|contacting|harass|messaging", "consent form|forms|order|decree", "wont|cant|will|does ... stop hurting|bleeding|leaking|itching|running|smelling",
         "never mind ... text|message i|you", "dont have text|texting",
+        "he|she|they|ex|boss|neighbor|landlord|husband|boyfriend|who wont|doesnt|didnt|never|not leave me|us alone", "unsubscribe no|not|isnt|wasnt",
         "unsubscribe ... newsletter|emails|email ... but|keep", "unsubscribe|opt from|of|out my|the|of|from? ... plan|membership|autopay|package|newsletter", "cancel|end|stop my|the|this|your ... subscription|service|plan|membership appointment|visit|on|for|next", "keep|leave my|the|your|sending|getting ... reminders|text|message",
         "dont|not|never forget|mind|hesitate|need|have to? text|message", "dont|didnt|never|not text|message much|often|well|good|fast|and drive",
         "didnt|never|havent|couldnt get|got|see|saw|receive|received|text|read|message a|any|your|the|back|that",
